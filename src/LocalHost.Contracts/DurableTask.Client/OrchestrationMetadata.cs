@@ -1,0 +1,66 @@
+using System.Text.Json;
+
+namespace Microsoft.DurableTask.Client;
+
+public enum OrchestrationRuntimeStatus
+{
+    Running = 0,
+    Completed = 1,
+    ContinuedAsNew = 2,
+    Failed = 3,
+    Canceled = 4,
+    Terminated = 5,
+    Pending = 6,
+    Suspended = 7,
+}
+
+public sealed class OrchestrationMetadata(string name, string instanceId)
+{
+    public string Name { get; } = name;
+
+    public string InstanceId { get; } = instanceId;
+
+    public OrchestrationRuntimeStatus RuntimeStatus { get; init; }
+
+    public DateTimeOffset CreatedAt { get; init; }
+
+    public DateTimeOffset LastUpdatedAt { get; init; }
+
+    public string? SerializedInput { get; init; }
+
+    public string? SerializedOutput { get; init; }
+
+    public string? SerializedCustomStatus { get; init; }
+
+    public TaskFailureDetails? FailureDetails { get; init; }
+
+    public bool IsRunning => RuntimeStatus == OrchestrationRuntimeStatus.Running;
+
+    public bool IsCompleted => RuntimeStatus
+        is OrchestrationRuntimeStatus.Completed or OrchestrationRuntimeStatus.Failed or OrchestrationRuntimeStatus.Terminated;
+
+    public T? ReadInputAs<T>() => Read<T>(SerializedInput);
+
+    public T? ReadOutputAs<T>() => Read<T>(SerializedOutput);
+
+    public T? ReadCustomStatusAs<T>() => Read<T>(SerializedCustomStatus);
+
+    private static T? Read<T>(string? json) => json is null ? default : JsonSerializer.Deserialize<T>(json, JsonSerializerOptions.Web);
+}
+
+public record OrchestrationQuery(
+    DateTimeOffset? CreatedFrom = null,
+    DateTimeOffset? CreatedTo = null,
+    IEnumerable<OrchestrationRuntimeStatus>? Statuses = null,
+    IEnumerable<string>? TaskHubNames = null,
+    string? InstanceIdPrefix = null,
+    int PageSize = 100,
+    bool FetchInputsAndOutputs = false,
+    string? ContinuationToken = null);
+
+public record PurgeInstanceOptions(bool Recursive = false);
+
+public class PurgeResult(int count)
+{
+    public int PurgedInstanceCount { get; } = count;
+}
