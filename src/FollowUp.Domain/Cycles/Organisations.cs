@@ -1,0 +1,12 @@
+namespace FollowUp.Domain.Cycles;
+
+/// <summary>Organisations are named by people, in a text field with suggestions: the same name is the same organisation.</summary>
+public static class Organisations
+{
+    public static bool Same(string a, string b) =>
+        string.Equals(Normalise(a), Normalise(b), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>White space as one space, at the ends none.</summary>
+    public static string Normalise(string name) =>
+        string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}
