@@ -8,14 +8,8 @@ namespace LocalHost.Functions;
 /// <summary>Calls functions, each in a DI scope of its own.</summary>
 internal sealed class FunctionRunner(IServiceProvider services)
 {
-    private DurableTaskClient? durable;
-
     /// <summary>Given before the first call: the engine needs the functions, and the functions its client.</summary>
-    public DurableTaskClient Durable
-    {
-        get => durable ?? throw new InvalidOperationException("A function was called before the durable engine was there.");
-        set => durable = value;
-    }
+    public DurableTaskClient Durable { get; set; } = null!;
 
     public DurableFunctions Durables(FunctionCatalog catalog) => new(
         catalog.Orchestrators.ToDictionary(f => f.TaskName, f => Orchestrator(f.Method), StringComparer.OrdinalIgnoreCase),
