@@ -38,6 +38,7 @@ public static class FollowUpApp
         services.AddSingleton<PersonalLinks>();
         services.AddSingleton<PublicAddresses>();
         services.AddSingleton<PlanFiles>();
+        services.AddSingleton<PlanComposer>();
         services.AddSingleton<IMailProvider, PickupMail>();
         services.AddSingleton<MailComposer>();
         services.AddSingleton<Outbox>();

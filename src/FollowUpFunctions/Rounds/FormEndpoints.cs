@@ -1,4 +1,5 @@
 using FollowUp.Domain.Forms;
+using FollowUp.Domain.Rounds;
 using FollowUp.Pages.Forms;
 using FollowUpFunctions.Http;
 using Microsoft.AspNetCore.Http;
@@ -13,6 +14,7 @@ public sealed class FormEndpoints(FormVisits visits, Submissions submissions, Fr
 {
     public const string Check = "check";
     public const string Receipt = "receipt";
+    public const string Draft = "draft";
     private const string Route = "r/{cycle}/{round}/{invitation}/{token}/{page?}/{recommendation?}";
 
     [Function(nameof(ShowForm))]
@@ -28,6 +30,7 @@ public sealed class FormEndpoints(FormVisits visits, Submissions submissions, Fr
             null when visit.Invitation.Submitted is not null => pages.Receipt(visit),
             null => pages.Resume(visit),
             Check => pages.Check(visit, []),
+            Draft when visit.Kind == RoundKinds.PlanReview => await pages.DraftAsync(visit, cancellation),
             Receipt when visit.Invitation.Submitted is not null => pages.Receipt(visit),
             _ => Step(visit, page, recommendation) is { } step ? pages.Step(visit, step, []) : pages.NotFound(visit),
         });

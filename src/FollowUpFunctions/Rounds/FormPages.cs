@@ -1,16 +1,19 @@
 using FollowUp.Domain.Cycles;
 using FollowUp.Domain.Forms;
+using FollowUp.Domain.Rounds;
 using FollowUp.Pages;
 using FollowUp.Pages.Forms;
 using FollowUp.Pages.Messages;
+using FollowUp.Pages.Plan;
 using FollowUpFunctions.Configuration;
 using FollowUpFunctions.Mail;
+using FollowUpFunctions.Publication;
 using FollowUpFunctions.Storage;
 
 namespace FollowUpFunctions.Rounds;
 
 /// <summary>What each page of a form says, from what is on record of the visit.</summary>
-public sealed class FormPages(FollowUpOptions options)
+public sealed class FormPages(PlanComposer plans, FollowUpOptions options, TimeProvider clock)
 {
     private const int ReferenceLength = 6;
     private readonly string _basePath = new Uri(options.BaseUrl).AbsolutePath.TrimEnd('/');
@@ -47,7 +50,7 @@ public sealed class FormPages(FollowUpOptions options)
             visit.IsLate,
             visit.Contact.Organisation,
             Meetings.Of(visit.Round.Id, visit.Facts.Settings),
-            visit.Kind == FollowUp.Domain.Rounds.RoundKinds.PlanReview ? Address(visit, "draft") : null);
+            visit.Kind == RoundKinds.PlanReview ? Address(visit, FormEndpoints.Draft) : null);
     }
 
     public PageModel Check(FormVisit visit, IReadOnlyList<FormError> errors) => new CheckModel(
@@ -73,6 +76,13 @@ public sealed class FormPages(FollowUpOptions options)
         visit.Round.Window.Closes,
         visit.IsLate,
         visit.Contact.Organisation);
+
+    /// <summary>The plan as it would be published now, for a coordinator to read before approving it.</summary>
+    public async Task<PageModel> DraftAsync(FormVisit visit, CancellationToken cancellation) => new PlanPageModel(
+        await plans.DraftAsync(visit.Facts.Settings.Id, clock.GetUtcNow(), cancellation),
+        visit.Language,
+        [.. visit.Facts.Settings.Languages.Select(l => new LanguageLink(l, $"?lang={Uri.EscapeDataString(l)}"))],
+        Draft: true);
 
     public PageModel Saved(FormVisit visit) =>
         new MessagePageModel(Frame(visit), MessageKind.Saved, Link: Form(visit), Closes: visit.Round.Window.Closes);
