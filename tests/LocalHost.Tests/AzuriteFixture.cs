@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using LocalHost.Storage;
 using LocalHost.Tests;
 
@@ -11,6 +12,8 @@ public sealed class AzuriteFixture : IAsyncLifetime
     private AzuriteProcess? azurite;
 
     public string ConnectionString => azurite!.ConnectionString;
+
+    public TableServiceClient Tables => new(ConnectionString);
 
     public async ValueTask InitializeAsync() => azurite = await AzuriteProcess.StartAsync(new() { InMemory = true });
 

@@ -7,5 +7,5 @@ public static class Organisations
         string.Equals(Normalise(a), Normalise(b), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>White space as one space, at the ends none; accents typed in either Unicode form are the same.</summary>
-    public static string Normalise(string name) => Wording.OneLine(name);
+    public static string Normalise(string name) => SameWords.OneLine(name);
 }

@@ -21,7 +21,7 @@ public static class Assignments
                 {
                     Responsibility = item.Responsibility with
                     {
-                        Organisation = Wording.OneLine(assignment.Organisation),
+                        Organisation = SameWords.OneLine(assignment.Organisation),
                         State = ResponsibilityState.Assigned,
                         Decision = assignment.Decision,
                     },

@@ -35,7 +35,7 @@ internal sealed class LeadChoice
         AnswerSource[] sources = [.. namings.Select(n => n.Source).OrderBy(s => s.Answer, StringComparer.Ordinal)];
         return _contacts.TryGetValue(most.Key, out string? known)
             ? new(known, ResponsibilityState.Proposed, sources)
-            : new(Wording.MostUsed(most.Select(n => n.Organisation)), ResponsibilityState.Open, sources);
+            : new(SameWords.MostUsed(most.Select(n => n.Organisation)), ResponsibilityState.Open, sources);
     }
 
     // Summed in the categories' order and rounded, so that thirds add up the same in every run.

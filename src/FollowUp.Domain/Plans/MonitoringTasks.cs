@@ -31,7 +31,7 @@ public static class MonitoringTasks
                 strategy,
                 answer.Sheet.Answer("indicator", recommendation),
                 Dates.Parse(answer.Sheet.Answer("deadline", recommendation)),
-                Wording.OneLine(organisation),
+                SameWords.OneLine(organisation),
                 answer.Source(recommendation))
             : null;
 }

@@ -36,6 +36,6 @@ public static class PlanDraft
 
     private static Commitment? CommitmentOf(SubmittedAnswer answer, string recommendation) =>
         answer.Sheet.Answer("action", recommendation) is { } action && answer.Sheet.Answer("organisation", recommendation) is { } organisation
-            ? new(action, Wording.OneLine(organisation), Dates.Parse(answer.Sheet.Answer("by", recommendation)), answer.Source(recommendation))
+            ? new(action, SameWords.OneLine(organisation), Dates.Parse(answer.Sheet.Answer("by", recommendation)), answer.Source(recommendation))
             : null;
 }

@@ -24,7 +24,7 @@ internal sealed record Proposal(
         string? lead = Said("lead");
         return new(
             Said("action"), Said("strategy"), Said("time-frame"), Said("indicator"), Said("resources"),
-            lead is null ? null : Wording.OneLine(lead),
+            lead is null ? null : SameWords.OneLine(lead),
             answer.Source(recommendation));
 
         string? Said(string question) => answer.Sheet.Answer(question, recommendation);

@@ -10,7 +10,7 @@ internal static class ProposedActions
     [
         .. proposals
             .Where(p => p.Action is not null)
-            .GroupBy(p => Wording.Key(p.Action!), StringComparer.Ordinal)
+            .GroupBy(p => SameWords.Key(p.Action!), StringComparer.Ordinal)
             .SelectMany(Variants)
             .OrderByDescending(a => a.Sources.Count)
             .ThenBy(a => a.Text, StringComparer.Ordinal)
@@ -37,7 +37,7 @@ internal static class ProposedActions
     }
 
     private static string DetailsKey(Proposal proposal) =>
-        string.Join('\u001F', proposal.Details.Select(d => d is null ? "" : Wording.Key(d)));
+        string.Join('\u001F', proposal.Details.Select(d => d is null ? "" : SameWords.Key(d)));
 
     private sealed class Variant
     {
@@ -45,17 +45,17 @@ internal static class ProposedActions
 
         public bool Takes(Proposal other) =>
             Enumerable.Range(0, other.Details.Count).All(n =>
-                Shown(n) is not { } mine || other.Details[n] is not { } theirs || Wording.Key(mine) == Wording.Key(theirs));
+                Shown(n) is not { } mine || other.Details[n] is not { } theirs || SameWords.Key(mine) == SameWords.Key(theirs));
 
         public PlannedAction ToAction() => new(
-            Wording.MostUsed(Proposals.Select(p => p.Action!)),
+            SameWords.MostUsed(Proposals.Select(p => p.Action!)),
             Shown(0), Shown(1), Shown(2), Shown(3),
             [.. Proposals.Select(p => p.Source).OrderBy(s => s.Answer, StringComparer.Ordinal)]);
 
         private string? Shown(int detail)
         {
             string[] given = [.. Proposals.Select(p => p.Details[detail]).OfType<string>()];
-            return given.Length == 0 ? null : Wording.MostUsed(given);
+            return given.Length == 0 ? null : SameWords.MostUsed(given);
         }
     }
 }

@@ -30,7 +30,7 @@ public static class Settlement
             {
                 State = ResponsibilityState.Declined,
                 Reply = reply.Source(recommendation),
-                ProposedInstead = reply.Sheet.Answer("instead", recommendation) is { } instead ? Wording.OneLine(instead) : null,
+                ProposedInstead = reply.Sheet.Answer("instead", recommendation) is { } instead ? SameWords.OneLine(instead) : null,
             },
             _ => asked,
         };

@@ -25,7 +25,7 @@ public sealed partial class Discretion
         [
             .. cycle.Stakeholders.Select(s => s.Contact)
                 .Concat(cycle.Settings.Coordinators.Select(c => c.Name))
-                .Select(Wording.OneLine)
+                .Select(SameWords.OneLine)
                 .Where(n => n.Length >= ShortestName && !organisations.Contains(n))
                 .Distinct(StringComparer.OrdinalIgnoreCase),
         ];
@@ -42,7 +42,7 @@ public sealed partial class Discretion
     }
 
     /// <summary>The text with each address and name replaced by <c>[removed]</c>.</summary>
-    public string Of(string text) => RunTogether(WholeWords(Address.Replace(Wording.Compose(text), Removed)));
+    public string Of(string text) => RunTogether(WholeWords(Address.Replace(SameWords.Compose(text), Removed)));
 
     public string? OfOptional(string? text) => text is null ? null : Of(text);
 
@@ -56,7 +56,7 @@ public sealed partial class Discretion
             ? uri.Scheme + link[uri.Scheme.Length..]
             : null;
 
-    private bool TellsNothing(string text) => Of(text) == Wording.Compose(text);
+    private bool TellsNothing(string text) => Of(text) == SameWords.Compose(text);
 
     private string WholeWords(string text)
     {

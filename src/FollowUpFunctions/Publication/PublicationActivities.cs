@@ -1,3 +1,4 @@
+using System.Text.Json;
 using FollowUp.Domain.Cycles;
 using FollowUp.Domain.Plans;
 using FollowUp.Domain.Publication;
@@ -33,7 +34,7 @@ public sealed class PublicationActivities(
             await files.WriteOnceAsync($"{folder}/{page.Href}", await pages.RenderAsync(model), Html, cancellation);
         }
 
-        await files.WriteOnceAsync($"{folder}/plan.json", PublicationJson.Write(plan), "application/json; charset=utf-8", cancellation);
+        await files.WriteOnceAsync($"{folder}/plan.json", JsonSerializer.Serialize(plan, PublicationJson.Options), "application/json; charset=utf-8", cancellation);
         await files.WriteOnceAsync($"{folder}/plan.csv", PlanCsv.Write(plan), "text/csv; charset=utf-8", cancellation);
         await files.SwitchAsync(cycle, new(version.Number, version.At, $"{folder}/index.html"), cancellation);
         await WriteIndexAsync(contents.Settings, cancellation);

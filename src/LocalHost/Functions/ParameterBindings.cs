@@ -1,6 +1,6 @@
 using System.ComponentModel;
 using System.Reflection;
-using System.Text.Json;
+using LocalHost.Durable;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Azure.Functions.Worker;
@@ -42,7 +42,7 @@ internal static class ParameterBindings
     public static ParameterBinding? Activity(ParameterInfo parameter)
     {
         if (parameter.GetCustomAttribute<ActivityTriggerAttribute>() is not null)
-            return call => call.Input is null ? Default(parameter) : JsonSerializer.Deserialize(call.Input, parameter.ParameterType, JsonSerializerOptions.Web);
+            return call => call.Input is null ? Default(parameter) : DurableJson.Default.Deserialize(call.Input, parameter.ParameterType);
         if (parameter.ParameterType == typeof(string) && string.Equals(parameter.Name, "instanceId", StringComparison.OrdinalIgnoreCase))
             return call => call.InstanceId;
 

@@ -7,7 +7,7 @@ namespace LocalHost.Time;
 public abstract class HostClock : TimeProvider
 {
     /// <summary>"real" or "skipping".</summary>
-    public abstract string Mode { get; }
+    public virtual string Mode => "real";
 
     /// <summary>Completes when the clock has reached <paramref name="due"/> (at once if it has), or is cancelled.</summary>
     public abstract Task WaitUntilAsync(DateTimeOffset due, CancellationToken cancellation);

@@ -6,8 +6,6 @@ public sealed class RealClock : HostClock
     // A machine that slept or whose clock was set is noticed within this time; it also keeps far dates inside what a timer can hold.
     private static readonly TimeSpan LongestNap = TimeSpan.FromMinutes(1);
 
-    public override string Mode => "real";
-
     public override async Task WaitUntilAsync(DateTimeOffset due, CancellationToken cancellation)
     {
         while (due - GetUtcNow() is { Ticks: > 0 } left)

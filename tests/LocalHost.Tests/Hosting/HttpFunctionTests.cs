@@ -42,7 +42,7 @@ public sealed class HttpFunctionTests(AzuriteFixture azurite) : IAsyncLifetime
     [InlineData("files/a/b%20c.txt", "file a/b c.txt")]
     [InlineData("files", "file none")]
     [InlineData("later", "{\"text\":\"later\"}")]
-    [InlineData("client", "\"LocalDurableTaskClient\"")]
+    [InlineData("client", "\"EngineClient\"")]
     public async Task Parameters_are_filled_by_name_and_results_written(string path, string expected) =>
         Assert.Equal(expected, await http.GetStringAsync(new Uri(path, UriKind.Relative), Cancellation));
 

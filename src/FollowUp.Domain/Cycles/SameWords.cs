@@ -3,7 +3,7 @@ using System.Text;
 namespace FollowUp.Domain.Cycles;
 
 /// <summary>When two people wrote the same words, though not the same characters.</summary>
-public static class Wording
+public static class SameWords
 {
     // Khmer is written without spaces: some keyboards put this invisible one between words, others don't.
     private const char ZeroWidthSpace = '\u200B';
