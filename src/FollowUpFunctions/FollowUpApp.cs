@@ -50,7 +50,6 @@ public static class FollowUpApp
         services.AddSingleton<FreshLinks>();
         services.AddSingleton<PageResults>();
 
-        services.AddSingleton<CycleStart>();
         services.AddSingleton<CycleStatus>();
         services.AddSingleton<Decisions>();
     }

@@ -10,7 +10,7 @@ namespace FollowUpFunctions.Cycles;
 
 /// <summary>The coordinator's API of a cycle, by function key.</summary>
 public sealed class CycleEndpoints(
-    CyclesTable cycles, CycleStart start, CycleStatus status, JournalTable journal, FollowUpOptions options, TimeProvider clock)
+    CyclesTable cycles, CycleStatus status, JournalTable journal, FollowUpOptions options, TimeProvider clock)
 {
     /// <summary>A list of 100,000 stakeholders is about 20 MB.</summary>
     private const long LargestBody = 25_000_000;
@@ -32,7 +32,7 @@ public sealed class CycleEndpoints(
             return Problems.Conflict($"The id {cycle.Settings.Id} is in use: choose another, or look at {Address(cycle.Settings.Id)}.");
 
         await journal.WriteAsync(cycle.Settings.Id, new(JournalEvents.CycleStarted, clock.GetUtcNow(), cycle.Settings.Id), cancellation);
-        await start.StartAsync(durable, cycle.Settings.Id, cancellation);
+        await durable.StartCycleAsync(cycle.Settings.Id, cancellation);
         return Accepted(cycle.Settings.Id);
     }
 
@@ -70,10 +70,10 @@ public sealed class CycleEndpoints(
             return Unknown(cycle);
         if (state.EndedAt is not null)
             return Problems.Conflict($"The cycle {cycle} has ended: there is nothing to go on with.");
-        if (await start.IsRunningAsync(durable, cycle, cancellation))
+        if (await durable.IsCycleRunningAsync(cycle, cancellation))
             return Problems.Conflict($"The cycle {cycle} is running: restart is for one whose orchestration is gone.");
         await journal.WriteAsync(cycle, new(JournalEvents.CycleRestarted, clock.GetUtcNow(), cycle), cancellation);
-        await start.StartAsync(durable, cycle, cancellation);
+        await durable.StartCycleAsync(cycle, cancellation);
         return Accepted(cycle);
     }
 

@@ -10,7 +10,7 @@ namespace FollowUpFunctions.Cycles;
 /// Every five minutes finds what was written and never acted upon: cycles that were not started, decisions not carried out, rounds in which nobody
 /// is left to answer.
 /// </summary>
-public sealed class Sweeper(CyclesTable cycles, InvitationsTable invitations, CycleStart start, Decisions decisions, TimeProvider clock)
+public sealed class Sweeper(CyclesTable cycles, InvitationsTable invitations, Decisions decisions, TimeProvider clock)
 {
     [Function(nameof(Sweep))]
     public async Task Sweep(
@@ -27,7 +27,7 @@ public sealed class Sweeper(CyclesTable cycles, InvitationsTable invitations, Cy
     {
         string id = cycle.Settings.Id;
         if (cycle.Phase is null)
-            await start.StartAsync(durable, id, cancellation);
+            await durable.StartCycleAsync(id, cancellation);
         List<Round> open = [.. (await cycles.RoundsAsync(id, cancellation)).Where(r => r.IsOpen)];
         if (open.Count == 0)
             return;

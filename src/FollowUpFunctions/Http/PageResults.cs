@@ -27,7 +27,7 @@ public sealed class PageResults(PageRenderer renderer)
     public Task<IResult> TooLargeAsync(HttpRequest request) =>
         PageAsync(new MessagePageModel(Frame(request), MessageKind.TooLarge), StatusCodes.Status413PayloadTooLarge);
 
-    public IResult SeeOther(string address) => new RedirectAfterPost(address);
+    public static IResult SeeOther(string address) => new RedirectAfterPost(address);
 
     private static PageFrame Frame(HttpRequest request) =>
         PageFrame.Unknown(Wording.Languages.FirstOrDefault(l => l == request.Query["lang"]) ?? Wording.Languages[0]);

@@ -71,7 +71,7 @@ public sealed class FormEndpoints(FormVisits visits, Submissions submissions, Fr
         IReadOnlyList<FormError> errors = FormCheck.Step(step, sheet, visit.Invitation.Asked);
         return errors.Count > 0
             ? await results.PageAsync(pages.Step(saved, step, errors))
-            : results.SeeOther(pages.After(saved, step));
+            : PageResults.SeeOther(pages.After(saved, step));
     }
 
     private async Task<IResult> SendAsync(FormVisit visit, CancellationToken cancellation)
@@ -80,7 +80,7 @@ public sealed class FormEndpoints(FormVisits visits, Submissions submissions, Fr
         if (errors.Count > 0 || visit.Sheet.Answers.Count == 0)
             return await results.PageAsync(pages.Check(visit, errors));
         await submissions.SubmitAsync(visit.Invitation, visit.Sheet, cancellation);
-        return results.SeeOther(pages.Address(visit, Receipt));
+        return PageResults.SeeOther(pages.Address(visit, Receipt));
     }
 
     private static FormStep? Step(FormVisit visit, string? page, string? recommendation) =>
