@@ -2,18 +2,19 @@ using System.Diagnostics.CodeAnalysis;
 using System.Threading.Channels;
 using LocalHost.Durable.Instances;
 using LocalHost.Functions;
+using LocalHost.Time;
 using Microsoft.DurableTask;
 using Microsoft.Extensions.Logging;
 
 namespace LocalHost.Durable;
 
 /// <summary>Runs activities, a limited number at a time, and posts what became of them to their instances.</summary>
-internal sealed partial class ActivityRunner(TaskHub hub, IReadOnlyDictionary<string, ActivityFunction> functions)
+internal sealed partial class ActivityRunner(TaskHub hub, HostClock clock, IReadOnlyDictionary<string, ActivityFunction> functions)
 {
     private readonly Channel<(string InstanceId, string ExecutionId, TaskScheduled Activity)> queue =
         Channel.CreateUnbounded<(string, string, TaskScheduled)>();
 
-    private readonly InFlight running = new();
+    private readonly InFlight running = new(clock);
 
     public bool Any => running.Any;
 

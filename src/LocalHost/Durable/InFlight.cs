@@ -1,7 +1,9 @@
+using LocalHost.Time;
+
 namespace LocalHost.Durable;
 
-/// <summary>Counts what is being worked on, and tells when nothing is.</summary>
-internal sealed class InFlight
+/// <summary>Counts what is being worked on, and tells when nothing is. The clock hears of each change, so that it never jumps past one.</summary>
+internal sealed class InFlight(HostClock clock)
 {
     private readonly Lock gate = new();
     private TaskCompletionSource? idle;
@@ -13,6 +15,7 @@ internal sealed class InFlight
     {
         lock (gate)
             count++;
+        clock.Nudge();
     }
 
     public void Leave()
@@ -22,6 +25,8 @@ internal sealed class InFlight
             if (--count == 0)
                 idle?.TrySetResult();
         }
+
+        clock.Nudge();
     }
 
     public Task WhenIdleAsync()

@@ -27,7 +27,8 @@ internal sealed partial class TaskHub : IDisposable
         Table = new(table);
         Writer = new(table, Logger);
         Timers = new(clock);
-        Activities = new(this, new Dictionary<string, ActivityFunction>(functions.Activities, StringComparer.OrdinalIgnoreCase));
+        Turns = new(clock);
+        Activities = new(this, clock, new Dictionary<string, ActivityFunction>(functions.Activities, StringComparer.OrdinalIgnoreCase));
     }
 
     public DurableEngineOptions Options { get; }
@@ -47,7 +48,7 @@ internal sealed partial class TaskHub : IDisposable
     public ActivityRunner Activities { get; }
 
     /// <summary>Instances that have something to do now, a commit under way included.</summary>
-    public InFlight Turns { get; } = new();
+    public InFlight Turns { get; }
 
     public CancellationToken Stopping { get; }
 

@@ -1,0 +1,4 @@
+// Runs Azurite for as long as the process that started it lives: its standard input closes when that one ends, however it ends.
+const [script] = process.argv.splice(2, 1);
+process.stdin.on('end', () => process.kill(process.pid, 'SIGTERM')).resume();
+require(script);
