@@ -5,7 +5,7 @@ using FsCheck.Xunit;
 
 namespace FollowUp.Domain.Tests.Groups;
 
-[Properties(Arbitrary = [typeof(Casts)], MaxTest = 150)]
+[Properties(Arbitrary = [typeof(Casts)], MaxTest = 60)]
 public sealed class SubGroupsTests
 {
     [Property]

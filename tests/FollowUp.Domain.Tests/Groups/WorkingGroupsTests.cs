@@ -6,7 +6,7 @@ using FsCheck.Xunit;
 
 namespace FollowUp.Domain.Tests.Groups;
 
-[Properties(Arbitrary = [typeof(Casts)], MaxTest = 150)]
+[Properties(Arbitrary = [typeof(Casts)], MaxTest = 60)]
 public sealed class WorkingGroupsTests
 {
     private static IReadOnlyList<WorkingGroup> Form(Cast cast) => WorkingGroups.Form(cast.Cycle, cast.Attending, cast.Groups);
