@@ -6,7 +6,6 @@ public static class Organisations
     public static bool Same(string a, string b) =>
         string.Equals(Normalise(a), Normalise(b), StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>White space as one space, at the ends none.</summary>
-    public static string Normalise(string name) =>
-        string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>White space as one space, at the ends none; accents typed in either Unicode form are the same.</summary>
+    public static string Normalise(string name) => SameWords.OneLine(name);
 }

@@ -7,7 +7,16 @@ namespace FollowUp.Domain.Plans;
 /// The answer that something in the plan comes from.
 /// </summary>
 /// <param name="Answer">Id of the answer: <c>round~invitation~r1@recommendation</c>. Kept in our tables, never published.</param>
-public sealed record AnswerSource(string Answer, StakeholderCategory Category);
+public sealed record AnswerSource(string Answer, StakeholderCategory Category)
+{
+    /// <summary>Key of the recommendation that the answer is about.</summary>
+    [JsonIgnore]
+    public string Recommendation => Answer[(Answer.LastIndexOf('@') + 1)..];
+
+    /// <summary>The invitation that was answered, whatever the revision: <c>round~invitation</c>.</summary>
+    [JsonIgnore]
+    public string Invitation => Answer[..Answer.LastIndexOf('~')];
+}
 
 /// <summary>What an organisation said at the workshop that it would do.</summary>
 /// <param name="By">The date as it was given, or null.</param>
@@ -25,7 +34,7 @@ public sealed record PlannedAction(
 [JsonConverter(typeof(JsonStringEnumConverter<ResponsibilityState>))]
 public enum ResponsibilityState
 {
-    /// <summary>Nobody was proposed.</summary>
+    /// <summary>Nobody was proposed, or nobody who can be asked.</summary>
     Open,
 
     /// <summary>Proposed by others, not answered yet.</summary>
@@ -40,7 +49,8 @@ public enum ResponsibilityState
 }
 
 /// <summary>Who follows up a recommendation, and how that came about.</summary>
-/// <param name="Proposals">Answers that named an organisation as the one to lead.</param>
+/// <param name="Organisation">With <see cref="ResponsibilityState.Open"/>: who was named most but is not on the list of contacts, or null.</param>
+/// <param name="Proposals">All answers that named an organisation as the one to lead, this one or another.</param>
 /// <param name="Reply">The organisation's own answer, or null.</param>
 /// <param name="ProposedInstead">The organisation that a declining one named in its place, or null.</param>
 /// <param name="Decision">Id of the coordinator's decision, or null.</param>

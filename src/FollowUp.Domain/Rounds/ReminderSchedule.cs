@@ -9,9 +9,8 @@ public sealed record RoundDue(bool Over, ClosedBy? By, int? Reminder, DateTimeOf
 
 public static class ReminderSchedule
 {
-    /// <param name="reminded">Ordinal of the last reminder that went out; 0 for none.</param>
     /// <param name="outstanding">How many have not answered (unsubscribed and bounced ones count as not outstanding).</param>
-    public static RoundDue Next(Round round, int reminded, int outstanding, DateTimeOffset now)
+    public static RoundDue Next(Round round, int outstanding, DateTimeOffset now)
     {
         if (round.CloseDecision is not null)
             return new(true, ClosedBy.Decision, null, null);
@@ -23,7 +22,7 @@ public static class ReminderSchedule
         IReadOnlyList<DateTimeOffset> reminders = round.Window.Reminders;
         int due = reminders.Count(at => at <= now);
         DateTimeOffset? next = due < reminders.Count ? reminders[due] : round.Window.Closes;
-        return new(false, null, due > reminded ? due : null, next);
+        return new(false, null, due > round.Reminded ? due : null, next);
     }
 
     /// <summary>

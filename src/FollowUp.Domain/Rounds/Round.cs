@@ -19,6 +19,7 @@ public enum ClosedBy
 /// <summary>A round as it is on record.</summary>
 /// <param name="Pages">Pages that its invitations are stored and mailed in; 0 until they are known.</param>
 /// <param name="FormVersion">Fixed when the round opens.</param>
+/// <param name="Reminded">Ordinal of the last reminder that went out; 0 for none.</param>
 /// <param name="CloseDecision">Id of the decision that closes it, written before the orchestration hears of it.</param>
 public sealed record Round(
     string Id,
@@ -27,6 +28,7 @@ public sealed record Round(
     int Pages,
     int Invited,
     DateTimeOffset? OpenedAt = null,
+    int Reminded = 0,
     DateTimeOffset? ClosedAt = null,
     ClosedBy? ClosedBy = null,
     string? CloseDecision = null)

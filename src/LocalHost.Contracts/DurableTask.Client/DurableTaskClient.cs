@@ -28,6 +28,10 @@ public abstract class DurableTaskClient(string name) : IAsyncDisposable
 
     public virtual Task TerminateInstanceAsync(
         string instanceId, object? output, CancellationToken cancellation = default) =>
+        TerminateInstanceAsync(instanceId, new TerminateInstanceOptions(output), cancellation);
+
+    public virtual Task TerminateInstanceAsync(
+        string instanceId, TerminateInstanceOptions? options = null, CancellationToken cancellation = default) =>
         throw new NotSupportedException($"{GetType().Name} does not support terminating instances.");
 
     public virtual Task<PurgeResult> PurgeInstanceAsync(

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Microsoft.DurableTask.Client;
 
 public enum OrchestrationRuntimeStatus
@@ -19,6 +17,9 @@ public sealed class OrchestrationMetadata(string name, string instanceId)
     public string Name { get; } = name;
 
     public string InstanceId { get; } = instanceId;
+
+    /// <summary>Null when inputs and outputs were not asked for: reading them then throws.</summary>
+    public DataConverter? DataConverter { get; init; }
 
     public OrchestrationRuntimeStatus RuntimeStatus { get; init; }
 
@@ -45,7 +46,10 @@ public sealed class OrchestrationMetadata(string name, string instanceId)
 
     public T? ReadCustomStatusAs<T>() => Read<T>(SerializedCustomStatus);
 
-    private static T? Read<T>(string? json) => json is null ? default : JsonSerializer.Deserialize<T>(json, JsonSerializerOptions.Web);
+    private T? Read<T>(string? json) => DataConverter is { } converter
+        ? converter.Deserialize<T>(json)
+        : throw new InvalidOperationException(
+            $"Inputs, outputs and custom status of '{InstanceId}' can be read only when it was fetched with getInputsAndOutputs.");
 }
 
 public record OrchestrationQuery(
@@ -57,6 +61,9 @@ public record OrchestrationQuery(
     int PageSize = 100,
     bool FetchInputsAndOutputs = false,
     string? ContinuationToken = null);
+
+/// <param name="Recursive">Whether sub-orchestrations end too; they go on by default.</param>
+public record TerminateInstanceOptions(object? Output = null, bool Recursive = false);
 
 public record PurgeInstanceOptions(bool Recursive = false);
 

@@ -1,0 +1,54 @@
+using System.Reflection;
+using LocalHost.Time;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace LocalHost.Hosting;
+
+/// <summary>What to run, and on what.</summary>
+public sealed record HostOptions
+{
+    public const int DefaultPort = 7071;
+
+    /// <summary>Where functions are looked for.</summary>
+    public IReadOnlyList<Assembly> Assemblies { get; init; } = [];
+
+    /// <summary>Functions of these types only, instead of all in <see cref="Assemblies"/>.</summary>
+    public IReadOnlyList<Type>? Types { get; init; }
+
+    /// <summary>What the app's own Program registers under Azure Functions.</summary>
+    public Action<IServiceCollection, IConfiguration>? ConfigureServices { get; init; }
+
+    /// <summary>
+    /// A storage connection string. When null, the setting AzureWebJobsStorage; when that is missing or the emulator's shorthand
+    /// (UseDevelopmentStorage=true), an Azurite of the host's own in <see cref="DataFolder"/>.
+    /// </summary>
+    public string? Storage { get; init; }
+
+    /// <summary>Keeps the host's keys, its virtual time and its Azurite.</summary>
+    public string DataFolder { get; init; } = Path.Combine(".local", "serve");
+
+    public ClockChoice Clock { get; init; } = ClockChoice.Real;
+
+    /// <summary>The port on the loopback address; 0 for any that is free.</summary>
+    public int Port { get; init; } = DefaultPort;
+
+    /// <summary>App settings that win over the environment and local.settings.json; ':' or '__' between the parts of a name.</summary>
+    public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>();
+
+    /// <summary>Instead of the keys kept in <see cref="DataFolder"/>.</summary>
+    public Http.FunctionKeys? Keys { get; init; }
+
+    /// <summary>Before every route, as routePrefix in host.json; empty for none.</summary>
+    public string RoutePrefix { get; init; } = "";
+
+    /// <summary>The task hub: letters and digits, beginning with a letter.</summary>
+    public string TaskHub { get; init; } = "LocalHost";
+
+    /// <summary>In bytes; a larger body is answered with 413.</summary>
+    public long MaxRequestBodySize { get; init; } = 30_000_000;
+
+    /// <summary>Instead of warnings and the app's own information on the console.</summary>
+    public Action<ILoggingBuilder>? ConfigureLogging { get; init; }
+}
