@@ -101,6 +101,15 @@ public sealed class FormPageTests
     }
 
     [Fact]
+    public async Task An_empty_sheet_is_not_offered_to_be_sent()
+    {
+        using IHtmlDocument page = await Html.Open(FormPages.Of(RoundForms.Commitments, "en").Check());
+
+        Assert.Null(page.QuerySelector("button"));
+        Assert.Contains("nothing to send yet", page.QuerySelector(".note")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_late_form_says_that_what_is_sent_is_kept()
     {
         FormPages pages = FormPages.Of(RoundForms.Progress, "en");

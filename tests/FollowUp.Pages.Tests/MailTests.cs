@@ -45,6 +45,19 @@ public sealed class MailTests
         Assert.DoesNotContain("answer by", mail.Text + mail.Html, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("consultation", false)]
+    [InlineData("responsibility", false)]
+    [InlineData("monitoring-plan", true)]
+    [InlineData("progress", true)]
+    public async Task An_invitation_leads_to_the_plan_once_there_is_one(string form, bool leads)
+    {
+        RenderedMail mail = await Rendering.Mails.RenderAsync(Mails.Of(MailKind.Invitation, form, "en") with { PlanUrl = Mails.Plan });
+
+        Assert.Equal(leads, mail.Text.Contains(Mails.Plan, StringComparison.Ordinal));
+        Assert.Equal(leads, mail.Html.Contains(Mails.Plan, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task The_invitation_to_the_consultation_is_as_approved()
     {
