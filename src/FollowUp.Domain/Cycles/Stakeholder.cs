@@ -1,0 +1,51 @@
+using System.Text.Json.Serialization;
+
+namespace FollowUp.Domain.Cycles;
+
+/// <summary>The eight kinds of participants of the Cambodian workshop.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<StakeholderCategory>))]
+public enum StakeholderCategory
+{
+    [JsonStringEnumMemberName("ministry")] Ministry,
+    [JsonStringEnumMemberName("provincial-department")] ProvincialDepartment,
+    [JsonStringEnumMemberName("national-ngo")] NationalNgo,
+    [JsonStringEnumMemberName("international-ngo")] InternationalNgo,
+    [JsonStringEnumMemberName("national-assembly")] NationalAssembly,
+    [JsonStringEnumMemberName("senate")] Senate,
+    [JsonStringEnumMemberName("un-agency")] UnAgency,
+    [JsonStringEnumMemberName("children-and-youth")] ChildrenAndYouth,
+}
+
+public static class StakeholderCategories
+{
+    public static IReadOnlyList<StakeholderCategory> All { get; } = Enum.GetValues<StakeholderCategory>();
+
+    /// <summary>The name used in data, addresses and text keys, such as <c>un-agency</c>.</summary>
+    public static string Slug(this StakeholderCategory category) => category switch
+    {
+        StakeholderCategory.Ministry => "ministry",
+        StakeholderCategory.ProvincialDepartment => "provincial-department",
+        StakeholderCategory.NationalNgo => "national-ngo",
+        StakeholderCategory.InternationalNgo => "international-ngo",
+        StakeholderCategory.NationalAssembly => "national-assembly",
+        StakeholderCategory.Senate => "senate",
+        StakeholderCategory.UnAgency => "un-agency",
+        StakeholderCategory.ChildrenAndYouth => "children-and-youth",
+        _ => throw new ArgumentOutOfRangeException(nameof(category), category, "Not a category."),
+    };
+}
+
+/// <summary>Somebody to be asked: an organisation and the person who reads its mail.</summary>
+/// <param name="Id">Slug, unique in a cycle; stands in journals in place of a name.</param>
+/// <param name="Contact">The person's name; never published, never in the journal.</param>
+/// <param name="Email">Never published, never in the journal. For a children's group: the focal adult's address.</param>
+/// <param name="Language">Language of mails and forms (BCP 47).</param>
+/// <param name="Clusters">Clusters that concern the organisation (CRC/C/58/Rev.3); empty means all.</param>
+public sealed record Stakeholder(
+    string Id,
+    string Organisation,
+    StakeholderCategory Category,
+    string Contact,
+    string Email,
+    string Language,
+    IReadOnlyList<int> Clusters);

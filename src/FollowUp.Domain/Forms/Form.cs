@@ -1,0 +1,59 @@
+namespace FollowUp.Domain.Forms;
+
+public enum QuestionKind
+{
+    ShortText,
+    LongText,
+
+    /// <summary>One of <see cref="Question.Options"/>.</summary>
+    Choice,
+
+    /// <summary>An ISO 8601 date; asked as day, month and year (fields <c>id-day</c>, <c>id-month</c>, <c>id-year</c>).</summary>
+    Date,
+
+    /// <summary>A whole number from 0 to 100,000.</summary>
+    Number,
+
+    /// <summary>An organisation's name, with the cycle's organisations as suggestions.</summary>
+    Organisation,
+
+    /// <summary>An http or https address.</summary>
+    Link,
+
+    /// <summary>Any number of the recommendations that the person was asked about; chooses what the repeated pages repeat over.</summary>
+    RecommendationChoice,
+}
+
+/// <summary>
+/// One question. Its texts stand under <c>form.{form}.{question}.label</c> and <c>.hint</c>, those of its options under
+/// <c>form.{form}.{question}.{option}</c>.
+/// </summary>
+/// <param name="Private">The answer is for the coalition's eyes: it enters no plan, report or export.</param>
+/// <param name="MaxLength">In UTF-16 units; more is refused with a sentence, never cut.</param>
+/// <param name="RequiredWhen">Required only where another question on the same page has a certain answer.</param>
+public sealed record Question(
+    string Id,
+    QuestionKind Kind,
+    bool Required = false,
+    bool Private = false,
+    int MaxLength = 200,
+    IReadOnlyList<string>? Options = null,
+    Condition? RequiredWhen = null);
+
+/// <param name="Answer">The answer that makes the other question required; null for any.</param>
+public sealed record Condition(string Question, string? Answer);
+
+/// <summary>One page of a form; its title stands under <c>form.{form}.page.{page}</c>.</summary>
+/// <param name="PerRecommendation">Shown once for each recommendation that is asked about or was chosen.</param>
+public sealed record FormPage(string Id, IReadOnlyList<Question> Questions, bool PerRecommendation = false);
+
+/// <summary>
+/// A form as it is declared: immutable once a round with it is open. A changed form gets a new version, the old one stays.
+/// </summary>
+public sealed record Form(string Id, int Version, IReadOnlyList<FormPage> Pages)
+{
+    public FormPage? Page(string id) => Pages.FirstOrDefault(p => p.Id == id);
+
+    public Question? RecommendationsQuestion =>
+        Pages.Where(p => !p.PerRecommendation).SelectMany(p => p.Questions).FirstOrDefault(q => q.Kind == QuestionKind.RecommendationChoice);
+}

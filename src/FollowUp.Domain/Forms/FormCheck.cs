@@ -1,0 +1,71 @@
+using System.Globalization;
+
+namespace FollowUp.Domain.Forms;
+
+/// <summary>Something to mend before a form can be sent; the sentence stands under <c>error.{Problem}</c>.</summary>
+/// <param name="Problem">One of <see cref="FormProblem"/>'s names.</param>
+/// <param name="Limit">The limit that was passed, where there is one.</param>
+public sealed record FormError(FormStep Step, Question Question, string Problem, int? Limit = null);
+
+public static class FormProblem
+{
+    public const string Missing = "missing";
+    public const string TooLong = "too-long";
+    public const string NotAnOption = "not-an-option";
+    public const string NotADate = "not-a-date";
+    public const string NotANumber = "not-a-number";
+    public const string NotALink = "not-a-link";
+
+    public static IReadOnlyList<string> All { get; } = [Missing, TooLong, NotAnOption, NotADate, NotANumber, NotALink];
+}
+
+/// <summary>The one place that says whether answers can be taken.</summary>
+public static class FormCheck
+{
+    public const int LargestNumber = 100_000;
+
+    /// <summary>What is wrong with one step of a sheet, in the order of its questions.</summary>
+    public static IReadOnlyList<FormError> Step(FormStep step, AnswerSheet sheet, IReadOnlyList<string> asked) =>
+        [.. step.Page.Questions.Select(q => Question(step, q, sheet, asked)).OfType<FormError>()];
+
+    /// <summary>What is wrong with a whole sheet, step by step.</summary>
+    public static IReadOnlyList<FormError> Sheet(Form form, AnswerSheet sheet, IReadOnlyList<string> asked) =>
+        [.. FormSteps.Of(form, sheet, asked).SelectMany(step => Step(step, sheet, asked))];
+
+    private static FormError? Question(FormStep step, Question question, AnswerSheet sheet, IReadOnlyList<string> asked)
+    {
+        IReadOnlyList<string> values = sheet.All(question.Id, step.Recommendation);
+        if (values.Count == 0)
+            return IsRequired(step, question, sheet) ? new(step, question, FormProblem.Missing) : null;
+
+        if (question.Kind != QuestionKind.RecommendationChoice && values.Count > 1)
+            return new(step, question, FormProblem.NotAnOption);
+
+        return values.Select(value => Problem(question, value, asked)).FirstOrDefault(p => p is not null) is { } problem
+            ? new(step, question, problem, problem == FormProblem.TooLong ? question.MaxLength : null)
+            : null;
+    }
+
+    private static bool IsRequired(FormStep step, Question question, AnswerSheet sheet) =>
+        question.Required
+        || (question.RequiredWhen is { } when
+            && sheet.Answer(when.Question, step.Recommendation) is { } given
+            && (when.Answer is null || when.Answer == given));
+
+    private static string? Problem(Question question, string value, IReadOnlyList<string> asked) => question.Kind switch
+    {
+        QuestionKind.Choice => question.Options!.Contains(value) ? null : FormProblem.NotAnOption,
+        QuestionKind.RecommendationChoice => asked.Contains(value) ? null : FormProblem.NotAnOption,
+        QuestionKind.Date => DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
+            ? null
+            : FormProblem.NotADate,
+        QuestionKind.Number => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int n) && n <= LargestNumber
+            ? null
+            : FormProblem.NotANumber,
+        QuestionKind.Link when value.Length > question.MaxLength => FormProblem.TooLong,
+        QuestionKind.Link => Uri.TryCreate(value, UriKind.Absolute, out Uri? link) && (link.Scheme is "http" or "https")
+            ? null
+            : FormProblem.NotALink,
+        _ => value.Length > question.MaxLength ? FormProblem.TooLong : null,
+    };
+}

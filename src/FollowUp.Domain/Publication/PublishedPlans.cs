@@ -1,0 +1,60 @@
+using FollowUp.Domain.Cycles;
+using FollowUp.Domain.Plans;
+using FollowUp.Domain.Recommendations;
+
+namespace FollowUp.Domain.Publication;
+
+/// <summary>Makes what is published of a cycle's plan.</summary>
+public static class PublishedPlans
+{
+    /// <summary>
+    /// The plan as it stands, without people: see <see cref="Discretion"/>. Items about recommendations that the cycle doesn't have are left out.
+    /// </summary>
+    /// <param name="version">From 1.</param>
+    /// <param name="answered">How many answered the consultation, by category.</param>
+    public static PublishedPlan Compose(
+        CycleContents cycle,
+        int version,
+        DateTimeOffset publishedAt,
+        IReadOnlyDictionary<StakeholderCategory, int> answered)
+    {
+        CycleSettings settings = cycle.Settings;
+        Discretion discretion = new(cycle);
+        Dictionary<string, PlanItem> items = cycle.Items.ToDictionary(i => i.Recommendation);
+        PublishedCluster[] clusters =
+        [
+            .. cycle.Recommendations.InDocumentOrder()
+                .GroupBy(r => r.Cluster)
+                .OrderBy(g => g.Key)
+                .Select(g => new PublishedCluster(
+                    g.Key,
+                    [.. g.Select(r => PublishedItem.Of(r, items.GetValueOrDefault(r.Key) ?? PlanItem.Empty(r.Key), discretion))])),
+        ];
+        return new(
+            settings.Id,
+            discretion.Of(settings.Title),
+            settings.Country,
+            settings.Symbol,
+            version,
+            publishedAt,
+            settings.TimeZone,
+            settings.SourceLanguage,
+            settings.Languages,
+            Figures([.. clusters.SelectMany(c => c.Recommendations)], answered),
+            clusters);
+    }
+
+    private static PlanFigures Figures(IReadOnlyList<PublishedRecommendation> all, IReadOnlyDictionary<StakeholderCategory, int> answered)
+    {
+        int responsible = all.Count(r => r.ResponsibilityState is ResponsibilityState.Accepted or ResponsibilityState.Assigned);
+        return new(
+            Recommendations: all.Count,
+            WithAction: all.Count(r => r.Actions.Count > 0),
+            WithResponsible: responsible,
+            Disputed: all.Count - responsible,
+            Commitments: all.Sum(r => r.Commitments.Count),
+            Actions: all.Sum(r => r.Actions.Count),
+            MonitoringTasks: all.Sum(r => r.Monitoring.Count),
+            Answered: answered.OrderBy(x => x.Key).ToDictionary(x => x.Key, x => x.Value));
+    }
+}

@@ -1,0 +1,76 @@
+using FollowUp.Domain.Cycles;
+using FollowUp.Domain.Groups;
+using FollowUp.Domain.Plans;
+using FollowUp.Domain.Recommendations;
+
+namespace FollowUp.Domain.Rounds;
+
+/// <summary>Who is asked in each kind of round; each is a pure decision from what is on record.</summary>
+public static class Audiences
+{
+    public static IReadOnlyList<Addressee> Everybody(CycleContents cycle) =>
+        [.. cycle.Stakeholders.Select(s => new Addressee(s.Id, []))];
+
+    public static IReadOnlyList<Addressee> Coordinators(CycleContents cycle) =>
+        [.. cycle.Settings.Coordinators.Select((_, n) => new Addressee(Contact.CoordinatorId(n), []))];
+
+    /// <summary>Everybody; the recommendations of the clusters that concern them first, then the others.</summary>
+    public static IReadOnlyList<Addressee> EverybodyByCluster(CycleContents cycle)
+    {
+        Recommendation[] ordered = [.. cycle.Recommendations.Order(Comparer<Recommendation>.Create(Recommendation.InDocumentOrder))];
+        return
+        [
+            .. cycle.Stakeholders.Select(s => new Addressee(
+                s.Id,
+                [.. ordered.OrderByDescending(r => s.Clusters.Contains(r.Cluster)).ThenByDescending(r => r.Urgent).Select(r => r.Key)])),
+        ];
+    }
+
+    public static IReadOnlyList<Addressee> CivilSocietyAndChildren(CycleContents cycle) =>
+    [
+        .. cycle.Stakeholders
+            .Where(s => s.Category is StakeholderCategory.NationalNgo or StakeholderCategory.InternationalNgo or StakeholderCategory.ChildrenAndYouth)
+            .Select(s => new Addressee(s.Id, [])),
+    ];
+
+    public static Func<CycleContents, IReadOnlyList<Addressee>> LeadersOf(string meeting) => cycle =>
+    [
+        .. cycle.Groups.Where(g => g.Meeting == meeting)
+            .GroupBy(g => g.Leader)
+            .Select(g => new Addressee(g.Key, [.. g.SelectMany(x => x.Recommendations).Distinct()])),
+    ];
+
+    /// <summary>Organisations named in the draft, each with what it is to take on; who is not on the list of contacts can't be asked.</summary>
+    public static IReadOnlyList<Addressee> ProposedOrganisations(CycleContents cycle) =>
+        Asked(cycle, item => item.Responsibility.State == ResponsibilityState.Proposed ? [item.Responsibility.Organisation!] : []);
+
+    /// <summary>Organisations that took on a recommendation, and those that watch over one.</summary>
+    public static IReadOnlyList<Addressee> ResponsibleAndMonitoring(CycleContents cycle) =>
+        Asked(cycle, item =>
+        [
+            .. item.Responsibility.State is ResponsibilityState.Accepted or ResponsibilityState.Assigned
+                ? [item.Responsibility.Organisation!]
+                : Array.Empty<string>(),
+            .. item.Monitoring.Select(task => task.Organisation),
+        ]);
+
+    private static IReadOnlyList<Addressee> Asked(CycleContents cycle, Func<PlanItem, IReadOnlyList<string>> organisations)
+    {
+        Dictionary<string, Stakeholder> byName = new(StringComparer.OrdinalIgnoreCase);
+        foreach (Stakeholder stakeholder in cycle.Stakeholders)
+            byName.TryAdd(Organisations.Normalise(stakeholder.Organisation), stakeholder);
+        Dictionary<string, PlanItem> items = cycle.Items.ToDictionary(i => i.Recommendation);
+
+        return
+        [
+            .. cycle.Recommendations
+                .Order(Comparer<Recommendation>.Create(Recommendation.InDocumentOrder))
+                .Where(r => items.ContainsKey(r.Key))
+                .SelectMany(r => organisations(items[r.Key]).Select(name => (r.Key, Who: byName.GetValueOrDefault(Organisations.Normalise(name)))))
+                .Where(x => x.Who is not null)
+                .GroupBy(x => x.Who!.Id)
+                .OrderBy(g => g.Key, StringComparer.Ordinal)
+                .Select(g => new Addressee(g.Key, [.. g.Select(x => x.Key).Distinct()])),
+        ];
+    }
+}

@@ -1,0 +1,37 @@
+using System.Text.Json.Serialization;
+using FollowUp.Domain.Cycles;
+
+namespace FollowUp.Domain.Rounds;
+
+[JsonConverter(typeof(JsonStringEnumConverter<ClosedBy>))]
+public enum ClosedBy
+{
+    /// <summary>Its time was over.</summary>
+    End,
+
+    /// <summary>Everybody had answered.</summary>
+    Completeness,
+
+    /// <summary>A coordinator closed it.</summary>
+    Decision,
+}
+
+/// <summary>A round as it is on record.</summary>
+/// <param name="Pages">Pages that its invitations are stored and mailed in; 0 until they are known.</param>
+/// <param name="FormVersion">Fixed when the round opens.</param>
+/// <param name="Reminded">Ordinal of the last reminder that went out; 0 for none.</param>
+/// <param name="CloseDecision">Id of the decision that closes it, written before the orchestration hears of it.</param>
+public sealed record Round(
+    string Id,
+    RoundWindow Window,
+    int FormVersion,
+    int Pages,
+    int Invited,
+    DateTimeOffset? OpenedAt = null,
+    int Reminded = 0,
+    DateTimeOffset? ClosedAt = null,
+    ClosedBy? ClosedBy = null,
+    string? CloseDecision = null)
+{
+    public bool IsOpen => OpenedAt is not null && ClosedAt is null;
+}

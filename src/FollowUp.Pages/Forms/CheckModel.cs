@@ -1,0 +1,41 @@
+using FollowUp.Domain.Forms;
+
+namespace FollowUp.Pages.Forms;
+
+/// <summary>All answers on one page, to be checked and sent.</summary>
+/// <param name="Recommendations">Every recommendation that a step or an answer names.</param>
+/// <param name="Errors">What is wrong with the whole sheet; each leads to its step.</param>
+/// <param name="FormAddress">Address of the form: a step's is this, a slash and the step's path.</param>
+/// <param name="Action">Where sending is posted to.</param>
+/// <param name="Sent">When these answers, or earlier ones, were last sent; null for never.</param>
+public sealed record CheckModel(
+    PageFrame Frame,
+    Form Form,
+    IReadOnlyList<FormStep> Steps,
+    IReadOnlyList<RecommendationView> Recommendations,
+    AnswerSheet Sheet,
+    IReadOnlyList<FormError> Errors,
+    string FormAddress,
+    string Action,
+    DateTimeOffset? Closes,
+    bool Late,
+    string Organisation,
+    DateTimeOffset? Sent = null) : PageModel
+{
+    internal override Type Component => typeof(CheckPage);
+}
+
+/// <summary>The page after sending, which can be bookmarked: its address shows it again.</summary>
+/// <param name="Reference">What a person quotes when they ask about their answers.</param>
+public sealed record ReceiptModel(
+    PageFrame Frame,
+    Form Form,
+    string Reference,
+    DateTimeOffset ReceivedAt,
+    string FormAddress,
+    DateTimeOffset? Closes,
+    bool Late,
+    string Organisation) : PageModel
+{
+    internal override Type Component => typeof(ReceiptPage);
+}

@@ -1,0 +1,47 @@
+using FollowUp.Domain.Forms;
+
+namespace FollowUp.Pages.Forms;
+
+/// <summary>One question as a page shows it.</summary>
+public sealed record Field(FormPageModel Page, Question Question)
+{
+    public string Id => $"f-{Question.Id}";
+
+    public string Label => Words.Label(Question);
+
+    public string? Value => Page.Sheet.Answer(Question.Id, Page.Step.Recommendation);
+
+    public IReadOnlyList<string> Values => Page.Sheet.All(Question.Id, Page.Step.Recommendation);
+
+    /// <summary>The sentence about what is wrong, or null.</summary>
+    public string? Error => Page.Errors.FirstOrDefault(e => e.Question.Id == Question.Id) is { } error ? Words.Error(error) : null;
+
+    /// <summary>For <c>aria-invalid</c>; null leaves the attribute out.</summary>
+    public string? Invalid => Error is null ? null : "true";
+
+    public string Class => Error is null ? "field" : "field wrong";
+
+    public string HintId => $"{Id}-hint";
+
+    public string ErrorId => $"{Id}-error";
+
+    /// <summary>For <c>aria-describedby</c>; null where there is neither hint nor error.</summary>
+    public string? DescribedBy => (Hint.Length > 0, Error is not null) switch
+    {
+        (true, true) => $"{HintId} {ErrorId}",
+        (true, false) => HintId,
+        (false, true) => ErrorId,
+        _ => null,
+    };
+
+    public string Hint => string.Join(' ', new[]
+    {
+        Words.Hint(Question),
+        Question.Private ? Text["form.private"] : null,
+        Question.Kind == QuestionKind.LongText ? Text.Format("form.limit", ("limit", Question.MaxLength)) : null,
+    }.OfType<string>());
+
+    public Wording Text => Wording.For(Page.Frame.Language);
+
+    internal FormWording Words => new(Text, Page.Form);
+}

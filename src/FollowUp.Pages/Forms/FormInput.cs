@@ -1,0 +1,75 @@
+using System.Globalization;
+using FollowUp.Domain.Forms;
+
+namespace FollowUp.Pages.Forms;
+
+/// <summary>The fields of the form pages, and what was posted in them. A field's name is its question's id; no id begins with an underscore.</summary>
+public static class FormInput
+{
+    /// <summary>Which button was pressed: <see cref="Continue"/>, <see cref="Later"/>, <see cref="Send"/>, <see cref="FreshLink"/> or <see cref="Unsubscribe"/>.</summary>
+    public const string ButtonField = "_button";
+
+    /// <summary>The language that the page was shown in (BCP 47).</summary>
+    public const string LanguageField = "_language";
+
+    public const string Continue = "continue";
+    public const string Later = "later";
+    public const string Send = "send";
+    public const string FreshLink = "fresh-link";
+    public const string Unsubscribe = "unsubscribe";
+
+    internal const string Day = "-day";
+    internal const string Month = "-month";
+    internal const string Year = "-year";
+
+    /// <summary>
+    /// The answers to one step by question id. Dates are put together from their three fields; impossible ones stay as they were typed,
+    /// such as <c>2030-13-45</c>, for <see cref="FormCheck"/> to refuse. Khmer and Arabic digits count as digits in dates and numbers.
+    /// </summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> Read(
+        FormStep step, IReadOnlyDictionary<string, IReadOnlyList<string>> posted)
+    {
+        Dictionary<string, IReadOnlyList<string>> answers = [];
+        foreach (Question question in step.Page.Questions)
+        {
+            IReadOnlyList<string> values = question.Kind switch
+            {
+                QuestionKind.Date => Date(question.Id, posted) is { } date ? [date] : [],
+                QuestionKind.Number => [.. Values(question.Id, posted).Select(LatinDigits)],
+                _ => Values(question.Id, posted),
+            };
+            if (values.Any(v => !string.IsNullOrWhiteSpace(v)))
+                answers[question.Id] = values;
+        }
+
+        return answers;
+    }
+
+    /// <summary>Day, month and year of a date answer, as typed.</summary>
+    internal static (string Day, string Month, string Year) Parts(string? date)
+    {
+        string[] parts = (date ?? "").Split('-');
+        return parts.Length == 3 ? (parts[2], parts[1], parts[0]) : ("", "", date ?? "");
+    }
+
+    private static string? Date(string id, IReadOnlyDictionary<string, IReadOnlyList<string>> posted)
+    {
+        string day = Part(id + Day);
+        string month = Part(id + Month);
+        string year = Part(id + Year);
+        return (day + month + year).Length == 0 ? null : $"{year}-{Padded(month)}-{Padded(day)}";
+
+        // A hyphen within a part would move the parts when the page shows them again; U+2010 looks the same.
+        string Part(string field) => LatinDigits(string.Concat(Values(field, posted)).Trim()).Replace('-', '‐');
+    }
+
+    private static string Padded(string number) => number is [>= '0' and <= '9'] ? $"0{number}" : number;
+
+    private static string LatinDigits(string text) =>
+        string.Concat(text.Select(c => CharUnicodeInfo.GetDecimalDigitValue(c) is var digit and >= 0
+            ? digit.ToString(CultureInfo.InvariantCulture)
+            : c.ToString()));
+
+    private static IReadOnlyList<string> Values(string field, IReadOnlyDictionary<string, IReadOnlyList<string>> posted) =>
+        posted.TryGetValue(field, out IReadOnlyList<string>? values) ? values : [];
+}

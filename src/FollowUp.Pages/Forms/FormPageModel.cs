@@ -1,0 +1,42 @@
+using FollowUp.Domain.Cycles;
+using FollowUp.Domain.Forms;
+
+namespace FollowUp.Pages.Forms;
+
+/// <summary>One step of a form to fill in.</summary>
+/// <param name="Number">Of this step, from 1.</param>
+/// <param name="About">The recommendation that the step is about, on repeated pages.</param>
+/// <param name="Asked">What the person was asked about, in the order shown; read where the step lets people choose.</param>
+/// <param name="Sheet">What is answered so far, or what was just typed where there are errors.</param>
+/// <param name="Action">Where the step is posted to.</param>
+/// <param name="Back">Address of the step before, or null.</param>
+/// <param name="Organisations">Suggestions; left out of the page where there are more than <see cref="LargestSuggestions"/>.</param>
+/// <param name="Late">The round has closed: what is sent now is kept and marked late.</param>
+/// <param name="Organisation">The one that is asked.</param>
+/// <param name="Meeting">What an invitation invites to.</param>
+/// <param name="Draft">Address of the draft plan that a coordinator is asked to read, or null.</param>
+public sealed record FormPageModel(
+    PageFrame Frame,
+    Form Form,
+    FormStep Step,
+    int Number,
+    int Of,
+    RecommendationView? About,
+    IReadOnlyList<RecommendationView> Asked,
+    AnswerSheet Sheet,
+    IReadOnlyList<FormError> Errors,
+    string Action,
+    string? Back,
+    IReadOnlyList<string> Organisations,
+    DateTimeOffset? Closes,
+    bool Late,
+    string Organisation,
+    Meeting? Meeting = null,
+    string? Draft = null) : PageModel
+{
+    public const int LargestSuggestions = 100;
+
+    internal bool SuggestsOrganisations => Organisations.Count is > 0 and <= LargestSuggestions;
+
+    internal override Type Component => typeof(QuestionsPage);
+}

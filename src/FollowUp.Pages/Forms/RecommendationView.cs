@@ -1,0 +1,47 @@
+using FollowUp.Domain.Recommendations;
+
+namespace FollowUp.Pages.Forms;
+
+/// <summary>A recommendation as somebody reads it in their language.</summary>
+/// <param name="TextLanguage">The language that the text is in: the source language where there is no translation.</param>
+/// <param name="HeadingLanguage">The language of the document, in which alone the heading exists.</param>
+public sealed record RecommendationView(
+    string Key,
+    string Citation,
+    string Heading,
+    string Text,
+    string TextLanguage,
+    string HeadingLanguage,
+    bool Uncertain = false,
+    bool Urgent = false)
+{
+    /// <summary>The citation without the document's symbol, such as <c>¶66(a)</c>.</summary>
+    public string ShortCitation => Citation[(Citation.LastIndexOf(' ') + 1)..];
+
+    public static RecommendationView Of(Recommendation recommendation, string language, string sourceLanguage)
+    {
+        (string text, string textLanguage) = recommendation.TextFor(language, sourceLanguage);
+        return new(
+            recommendation.Key,
+            recommendation.Citation,
+            recommendation.Heading,
+            text,
+            textLanguage,
+            sourceLanguage,
+            recommendation.Uncertain is not null,
+            recommendation.Urgent);
+    }
+
+    /// <summary>The beginning of the text, at most <paramref name="length"/> UTF-16 units, ending between words where there are spaces.</summary>
+    internal string Beginning(int length)
+    {
+        if (Text.Length <= length)
+            return Text;
+        int space = Text.LastIndexOf(' ', length);
+        // Khmer is written without spaces between words: cut there at a letter, never within one.
+        int end = space > length / 2
+            ? space
+            : System.Globalization.StringInfo.ParseCombiningCharacters(Text).LastOrDefault(start => start <= length);
+        return $"{Text[..end].TrimEnd(' ', ',', ';', ':', '.')}…";
+    }
+}

@@ -1,0 +1,47 @@
+using FollowUp.Domain.Cycles;
+
+namespace FollowUp.Pages.Mail;
+
+public enum MailKind
+{
+    Invitation,
+    Reminder,
+
+    /// <summary>A version of the plan has come out.</summary>
+    PlanPublished,
+
+    /// <summary>To a coordinator: the draft plan waits to be read and approved.</summary>
+    DraftWaits,
+
+    /// <summary>The link that somebody asked for in place of a dead one.</summary>
+    FreshLink,
+}
+
+/// <summary>What one mail to one person says.</summary>
+/// <param name="Form">Id of the round's form, such as <c>consultation</c>.</param>
+/// <param name="Language">BCP 47; a language without texts is written in English.</param>
+/// <param name="Link">The personal link; for <see cref="MailKind.PlanPublished"/> not used.</param>
+/// <param name="UnsubscribeLink">Null for those who cannot stop mails, such as coordinators.</param>
+/// <param name="TimeZone">IANA name; dates are said in it.</param>
+/// <param name="Ordinal">Of a reminder, from 1.</param>
+/// <param name="PlanUrl">Address of the published plan, or of the draft for <see cref="MailKind.DraftWaits"/>.</param>
+/// <param name="Meeting">What an invitation invites to.</param>
+public sealed record MailModel(
+    MailKind Kind,
+    string Form,
+    string Language,
+    string ContactName,
+    string Organisation,
+    string CycleTitle,
+    string Link,
+    string? UnsubscribeLink,
+    DateTimeOffset? Closes,
+    string TimeZone,
+    int Ordinal = 0,
+    string? PlanUrl = null,
+    Meeting? Meeting = null);
+
+/// <param name="Subject">One line.</param>
+/// <param name="Html">A whole document.</param>
+/// <param name="Text">The same in plain text, lines ending in LF.</param>
+public sealed record RenderedMail(string Subject, string Html, string Text);

@@ -1,0 +1,80 @@
+using FollowUp.Domain.Cycles;
+
+namespace FollowUp.Pages.Mail;
+
+/// <summary>Chooses what a mail says: who asks what, why, by when, how long it takes, and how to stop mails.</summary>
+internal static class MailWriter
+{
+    public static MailContent Write(MailModel mail)
+    {
+        Wording text = Wording.For(mail.Language);
+        bool asks = mail.Kind != MailKind.PlanPublished;
+        return new(
+            text,
+            Subject(mail, text),
+            text.Format("mail.greeting", ("name", OneLine(mail.ContactName))),
+            Opening(mail, text),
+            [.. Facts(mail, text)],
+            asks ? Link(text[$"mail.{Kind(mail)}.link"], mail.Link) : null,
+            mail.PlanUrl is { } plan ? Link(text[mail.Kind == MailKind.DraftWaits ? "mail.draft-waits.plan" : "mail.plan"], plan) : null,
+            asks ? [text["mail.note.phone"], text["mail.note.personal"]] : [],
+            [text["mail.signature"], OneLine(mail.CycleTitle)],
+            mail.UnsubscribeLink is { } stop ? Link(text["mail.unsubscribe"], stop) : null);
+    }
+
+    private static string Kind(MailModel mail) => mail.Kind switch
+    {
+        MailKind.Invitation => "invitation",
+        MailKind.Reminder => "reminder",
+        MailKind.PlanPublished => "plan-published",
+        MailKind.DraftWaits => "draft-waits",
+        _ => "fresh-link",
+    };
+
+    private static string Subject(MailModel mail, Wording text) => mail.Kind switch
+    {
+        MailKind.Invitation => text[$"mail.invitation.subject.{mail.Form}"],
+        MailKind.Reminder => text.Format("mail.reminder.subject", ("subject", text[$"mail.invitation.subject.{mail.Form}"])),
+        _ => text[$"mail.{Kind(mail)}.subject"],
+    };
+
+    private static IReadOnlyList<string> Opening(MailModel mail, Wording text)
+    {
+        (string, object) organisation = ("organisation", OneLine(mail.Organisation));
+        (string, object) cycle = ("cycle", OneLine(mail.CycleTitle));
+        string ask = text[$"mail.ask.{mail.Form}"];
+        string who = mail.Organisation.Length > 0
+            ? text.Format("mail.who", organisation, cycle)
+            : text.Format("mail.who.coordinator", cycle);
+        return mail.Kind switch
+        {
+            MailKind.Invitation => [who, ask],
+            MailKind.Reminder => [text[mail.Ordinal > 1 ? "mail.reminder.again" : "mail.reminder.first"], who, ask],
+            MailKind.PlanPublished => [who, text["mail.plan-published.text"]],
+            MailKind.DraftWaits => [who, text["mail.draft-waits.text"]],
+            _ => [text["mail.fresh-link.text"], who, ask],
+        };
+    }
+
+    private static IEnumerable<MailFact> Facts(MailModel mail, Wording text)
+    {
+        if (mail.Kind == MailKind.PlanPublished)
+            yield break;
+        if (mail.Meeting is { } meeting)
+        {
+            yield return new(text["meeting.when"], Dates.Span(text, meeting.Starts, meeting.Ends, mail.TimeZone));
+            yield return new(text["meeting.where"], OneLine(meeting.Place));
+        }
+
+        if (mail.Closes is { } closes)
+            yield return new(text["mail.by"], Dates.Instant(text, closes, mail.TimeZone));
+        yield return new(text["mail.duration"], text[$"form.{mail.Form}.duration"]);
+    }
+
+    private static MailLink Link(string words, string address) =>
+        Links.Http(address) is { } href
+            ? new(words, href)
+            : throw new ArgumentException($"A link in a mail must begin with http:// or https://; this one doesn't: '{address}'.");
+
+    private static string OneLine(string text) => Organisations.Normalise(text);
+}

@@ -1,0 +1,17 @@
+namespace FollowUp.Pages.Plan;
+
+/// <summary>The page at a cycle's public address, which always leads to the newest version.</summary>
+/// <param name="Language">The language of the page itself; the newest version is offered in each of its own.</param>
+/// <param name="Versions">In any order; empty before the first is published.</param>
+public sealed record PlansIndexModel(
+    string Title,
+    string Country,
+    string Language,
+    string TimeZone,
+    IReadOnlyList<PlanVersion> Versions) : PageModel
+{
+    internal override Type Component => typeof(PlansIndexPage);
+}
+
+/// <param name="Pages">The version's page in each language.</param>
+public sealed record PlanVersion(int Version, DateTimeOffset PublishedAt, IReadOnlyList<LanguageLink> Pages);

@@ -1,0 +1,89 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
+
+namespace FollowUpFunctions.Configuration;
+
+/// <summary>All settings of the app; each is checked at start, and what is wrong is told in a sentence.</summary>
+public sealed record FollowUpOptions
+{
+    /// <summary><c>AzureWebJobsStorage</c>: connection string of the storage account that holds tables and blobs.</summary>
+    public string Storage { get; init; } = "";
+
+    /// <summary><c>Storage:Prefix</c>: put before the names of tables and containers; letters and digits, for several apps on one account.</summary>
+    public string StoragePrefix { get; init; } = "";
+
+    /// <summary><c>App:BaseUrl</c>: the address that links in mails begin with; never taken from a request.</summary>
+    public string BaseUrl { get; init; } = "";
+
+    /// <summary><c>Links:SigningKey</c>: base64 of at least 32 bytes; signs personal links.</summary>
+    public string LinkSigningKey { get; init; } = "";
+
+    /// <summary><c>Links:KeyVersion</c>: goes into each link, so that a new key does not break old links' form.</summary>
+    public int LinkKeyVersion { get; init; } = 1;
+
+    /// <summary><c>Mail:Provider</c>: <c>pickup</c> writes .eml files to a blob container.</summary>
+    public string MailProvider { get; init; } = "pickup";
+
+    /// <summary><c>Mail:From</c>: address of the secretariat.</summary>
+    public string MailFrom { get; init; } = "";
+
+    /// <summary><c>Mail:PickupContainer</c></summary>
+    public string PickupContainer { get; init; } = "mail";
+
+    /// <summary><c>Mail:PickupBounces</c>: addresses, separated by commas, that pickup treats as undeliverable; for trying out.</summary>
+    public IReadOnlyList<string> PickupBounces { get; init; } = [];
+
+    /// <summary><c>Publication:Container</c>: blob container of the published plans, readable by everybody.</summary>
+    public string PublicationContainer { get; init; } = "plans";
+
+    /// <summary><c>Publication:BaseUrl</c>: public address of that container; empty means the blob endpoint's own.</summary>
+    public string PublicationBaseUrl { get; init; } = "";
+
+    /// <summary><c>Rounds:PageSize</c>: invitations that are stored, mailed and closed together; 1 to 1,000.</summary>
+    public int PageSize { get; init; } = 1_000;
+
+    public static FollowUpOptions From(IConfiguration configuration) => new()
+    {
+        Storage = configuration["AzureWebJobsStorage"] ?? "",
+        StoragePrefix = configuration["Storage:Prefix"] ?? "",
+        BaseUrl = (configuration["App:BaseUrl"] ?? "").TrimEnd('/'),
+        LinkSigningKey = configuration["Links:SigningKey"] ?? "",
+        LinkKeyVersion = configuration.GetValue("Links:KeyVersion", 1),
+        MailProvider = configuration["Mail:Provider"] ?? "pickup",
+        MailFrom = configuration["Mail:From"] ?? "",
+        PickupContainer = configuration["Mail:PickupContainer"] ?? "mail",
+        PickupBounces = (configuration["Mail:PickupBounces"] ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+        PublicationContainer = configuration["Publication:Container"] ?? "plans",
+        PublicationBaseUrl = (configuration["Publication:BaseUrl"] ?? "").TrimEnd('/'),
+        PageSize = configuration.GetValue("Rounds:PageSize", 1_000),
+    };
+
+    /// <exception cref="OptionsValidationException">With one sentence for each setting that is missing or wrong.</exception>
+    public FollowUpOptions Validated()
+    {
+        List<string> failures = [];
+        if (Storage.Length == 0)
+            failures.Add("AzureWebJobsStorage is missing: set it to the connection string of a storage account.");
+        if (!StoragePrefix.All(char.IsAsciiLetterOrDigit) || StoragePrefix.Length > 20)
+            failures.Add("Storage:Prefix may have at most 20 letters and digits.");
+        if (!Uri.TryCreate(BaseUrl, UriKind.Absolute, out Uri? url) || !(url.Scheme is "http" or "https"))
+            failures.Add("App:BaseUrl is missing or not an http(s) address: set it to the address at which people reach this app.");
+        if (!IsKey(LinkSigningKey))
+            failures.Add("Links:SigningKey is missing or too short: set it to base64 of 32 random bytes, such as `openssl rand -base64 32` prints.");
+        if (LinkKeyVersion < 1)
+            failures.Add("Links:KeyVersion must be 1 or more.");
+        if (MailProvider != "pickup")
+            failures.Add($"Mail:Provider is '{MailProvider}': this version knows only 'pickup'.");
+        if (!MailFrom.Contains('@', StringComparison.Ordinal))
+            failures.Add("Mail:From is missing: set it to the secretariat's e-mail address.");
+        if (PageSize is < 1 or > 1_000)
+            failures.Add("Rounds:PageSize must be from 1 to 1,000.");
+        return failures.Count == 0 ? this : throw new OptionsValidationException(nameof(FollowUpOptions), typeof(FollowUpOptions), failures);
+    }
+
+    private static bool IsKey(string base64)
+    {
+        Span<byte> bytes = stackalloc byte[256];
+        return base64.Length is > 0 and <= 256 && Convert.TryFromBase64String(base64, bytes, out int written) && written >= 32;
+    }
+}

@@ -1,0 +1,29 @@
+using FollowUp.Domain.Rounds;
+using FollowUpFunctions.Publication;
+using FollowUpFunctions.Rounds;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask;
+
+namespace FollowUpFunctions.Consultation;
+
+/// <summary>
+/// Phase 2: ask everybody, draft the plan, ask the organisations named in it, have a person look at it, publish and send it. Input: the cycle's id.
+/// </summary>
+public static class ConsultationOrchestrator
+{
+    [Function(nameof(ConsultationOrchestrator))]
+    public static async Task Run([OrchestrationTrigger] TaskOrchestrationContext context)
+    {
+        string cycle = context.GetInput<string>()!;
+        await context.RunRoundAsync(cycle, RoundKinds.Consultation.Id);
+        await context.CallActivityAsync(nameof(ConsultationActivities.DraftPlan), cycle, Retries.Storage);
+        await context.RunRoundAsync(cycle, RoundKinds.Responsibility.Id);
+        await context.CallActivityAsync(nameof(ConsultationActivities.SettleResponsibility), cycle, Retries.Storage);
+        await context.RunRoundAsync(cycle, RoundKinds.PlanReview.Id);
+        await context.PublishAsync(cycle, PublicationSteps.Plan);
+
+        int pages = await context.CallActivityAsync<int>(nameof(ConsultationActivities.CountNoticePages), cycle, Retries.Storage);
+        await Task.WhenAll(Enumerable.Range(0, pages).Select(n => context.CallActivityAsync(
+            nameof(ConsultationActivities.SendNoticePage), new PageRef(cycle, RoundKinds.Consultation.Id, n), Retries.Storage)));
+    }
+}

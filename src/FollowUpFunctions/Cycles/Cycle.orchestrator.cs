@@ -1,0 +1,36 @@
+using FollowUp.Domain.Rounds;
+using FollowUpFunctions.Consultation;
+using FollowUpFunctions.Dissemination;
+using FollowUpFunctions.MonitoringWorkshop;
+using FollowUpFunctions.Progress;
+using FollowUpFunctions.Rounds;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask;
+
+namespace FollowUpFunctions.Cycles;
+
+/// <summary>One follow-up cycle from the first translation to the last progress report. Input: the cycle's id.</summary>
+public static class CycleOrchestrator
+{
+    public static string InstanceId(string cycle) => $"cycle-{cycle}";
+
+    [Function(nameof(CycleOrchestrator))]
+    public static async Task Run([OrchestrationTrigger] TaskOrchestrationContext context)
+    {
+        string cycle = context.GetInput<string>()!;
+        await RunPhaseAsync(context, cycle, Phase.Dissemination, nameof(DisseminationOrchestrator));
+        await RunPhaseAsync(context, cycle, Phase.Consultation, nameof(ConsultationOrchestrator));
+        await RunPhaseAsync(context, cycle, Phase.MonitoringWorkshop, nameof(MonitoringWorkshopOrchestrator));
+        await RunPhaseAsync(context, cycle, Phase.Progress, nameof(ProgressOrchestrator));
+        await context.CallActivityAsync(nameof(CycleActivities.EndCycle), cycle, Retries.Storage);
+    }
+
+    private static async Task RunPhaseAsync(TaskOrchestrationContext context, string cycle, Phase phase, string orchestrator)
+    {
+        context.SetCustomStatus(phase.ToString());
+        await context.CallActivityAsync(nameof(CycleActivities.EnterPhase), new PhaseOfCycle(cycle, phase), Retries.Storage);
+        await context.CallSubOrchestratorAsync(orchestrator, cycle, new TaskOptions().WithInstanceId($"{InstanceId(cycle)}-{phase}"));
+    }
+}
+
+public sealed record PhaseOfCycle(string Cycle, Phase Phase);

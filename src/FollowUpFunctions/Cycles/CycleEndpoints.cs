@@ -1,0 +1,85 @@
+using FollowUpFunctions.Configuration;
+using FollowUpFunctions.Cycles.Intake;
+using FollowUpFunctions.Http;
+using FollowUpFunctions.Storage;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+
+namespace FollowUpFunctions.Cycles;
+
+/// <summary>The coordinator's API of a cycle, by function key.</summary>
+public sealed class CycleEndpoints(
+    CyclesTable cycles, CycleStatus status, JournalTable journal, FollowUpOptions options, TimeProvider clock)
+{
+    /// <summary>A list of 100,000 stakeholders is about 20 MB.</summary>
+    private const long LargestBody = 25_000_000;
+
+    private const int JournalEntries = 1_000;
+
+    [Function(nameof(StartCycle))]
+    public async Task<IResult> StartCycle(
+        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "cycles")] HttpRequest request,
+        [DurableClient] DurableTaskClient durable,
+        CancellationToken cancellation)
+    {
+        if (request.ContentLength > LargestBody)
+            return Problems.TooLarge($"The body may have at most {LargestBody / 1_000_000} MB.");
+        CycleIntake intake = await CycleIntake.Read(request.Body, clock.GetUtcNow(), cancellation);
+        if (intake.Contents is not { } cycle)
+            return Problems.BadInput(intake.Problems);
+        if (!await cycles.CreateAsync(cycle, cancellation))
+            return Problems.Conflict($"The id {cycle.Settings.Id} is in use: choose another, or look at {Address(cycle.Settings.Id)}.");
+
+        await journal.WriteAsync(cycle.Settings.Id, new(JournalEvents.CycleStarted, clock.GetUtcNow(), cycle.Settings.Id), cancellation);
+        await durable.StartCycleAsync(cycle.Settings.Id, cancellation);
+        return Accepted(cycle.Settings.Id);
+    }
+
+    [Function(nameof(ReadCycle))]
+    public async Task<IResult> ReadCycle(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "cycles/{cycle}")] HttpRequest request, string cycle, CancellationToken cancellation) =>
+        await cycles.FindAsync(cycle, cancellation) is { } state
+            ? Results.Json(await status.ReadAsync(state, cancellation), RowDocument.Json)
+            : Unknown(cycle);
+
+    [Function(nameof(ReadJournal))]
+    public async Task<IResult> ReadJournal(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "cycles/{cycle}/journal")] HttpRequest request, string cycle, CancellationToken cancellation) =>
+        await cycles.FindAsync(cycle, cancellation) is null
+            ? Unknown(cycle)
+            : Results.Json(await journal.ReadAsync(cycle, JournalEntries, cancellation), RowDocument.Json);
+
+    /// <summary>The plan's items with the ids of the answers that they come from; what is published carries no such ids.</summary>
+    [Function(nameof(ReadPlanItems))]
+    public async Task<IResult> ReadPlanItems(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "cycles/{cycle}/plan")] HttpRequest request, string cycle, CancellationToken cancellation) =>
+        await cycles.FindAsync(cycle, cancellation) is null
+            ? Unknown(cycle)
+            : Results.Json((await cycles.ContentsAsync(cycle, cancellation)).Items, RowDocument.Json);
+
+    /// <summary>Goes on from the tables where the orchestration is gone: its task hub was deleted, or it was moved to another host.</summary>
+    [Function(nameof(RestartCycle))]
+    public async Task<IResult> RestartCycle(
+        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "cycles/{cycle}/restart")] HttpRequest request,
+        [DurableClient] DurableTaskClient durable,
+        string cycle,
+        CancellationToken cancellation)
+    {
+        if (await cycles.FindAsync(cycle, cancellation) is not { } state)
+            return Unknown(cycle);
+        if (state.EndedAt is not null)
+            return Problems.Conflict($"The cycle {cycle} has ended: there is nothing to go on with.");
+        if (await durable.IsCycleRunningAsync(cycle, cancellation))
+            return Problems.Conflict($"The cycle {cycle} is running: restart is for one whose orchestration is gone.");
+        await journal.WriteAsync(cycle, new(JournalEvents.CycleRestarted, clock.GetUtcNow(), cycle), cancellation);
+        await durable.StartCycleAsync(cycle, cancellation);
+        return Accepted(cycle);
+    }
+
+    internal static IResult Unknown(string cycle) => Problems.NotFound($"There is no cycle {cycle}: look at the id, or start it with POST /cycles.");
+
+    private IResult Accepted(string cycle) => Results.Accepted(Address(cycle), new { id = cycle, status = Address(cycle) });
+
+    private string Address(string cycle) => $"{options.BaseUrl}/cycles/{cycle}";
+}

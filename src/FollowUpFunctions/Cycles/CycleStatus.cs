@@ -1,0 +1,98 @@
+using FollowUp.Domain.Cycles;
+using FollowUp.Domain.Plans;
+using FollowUp.Domain.Rounds;
+using FollowUpFunctions.Publication;
+using FollowUpFunctions.Rounds;
+using FollowUpFunctions.Storage;
+
+namespace FollowUpFunctions.Cycles;
+
+public sealed record CycleReport(
+    string Id,
+    string Title,
+    string? Phase,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset? EndedAt,
+    IReadOnlyList<RoundReport> Rounds,
+    IReadOnlyList<Waiting> Waiting,
+    PlanReport? Plan);
+
+/// <param name="State"><c>open</c> or <c>closed</c>.</param>
+/// <param name="Late">Answers that came after the end: kept, not counted.</param>
+public sealed record RoundReport(
+    string Id,
+    string State,
+    DateTimeOffset Opens,
+    DateTimeOffset? Closes,
+    DateTimeOffset? ClosedAt,
+    ClosedBy? ClosedBy,
+    int Invited,
+    int Answered,
+    int Late,
+    int Outstanding,
+    int Bounced,
+    int Unsubscribed,
+    int Reminders,
+    IReadOnlyDictionary<string, CategoryCount> Categories);
+
+public sealed record CategoryCount(int Invited, int Answered);
+
+/// <summary>Something that waits, and for whom.</summary>
+/// <param name="For"><c>coordinator</c>, or a category of stakeholders.</param>
+public sealed record Waiting(string What, string For, int Count, DateTimeOffset Since);
+
+public sealed record PlanReport(int Version, string Address, DateTimeOffset PublishedAt);
+
+/// <summary>Tells where a cycle stands, from the tables alone.</summary>
+public sealed class CycleStatus(CyclesTable cycles, InvitationsTable invitations, PublicAddresses addresses)
+{
+    public async Task<CycleReport> ReadAsync(CycleState state, CancellationToken cancellation)
+    {
+        string id = state.Settings.Id;
+        List<Round> rounds = [.. (await cycles.RoundsAsync(id, cancellation)).OrderBy(r => r.OpenedAt)];
+        List<(Round Round, List<Invitation> Invitations)> counted = [];
+        foreach (Round round in rounds)
+            counted.Add((round, await invitations.CountedAsync(new(id, round.Id), round.Pages, cancellation)));
+        PlanVersion? newest = (await cycles.VersionsAsync(id, cancellation)).MaxBy(v => v.Number);
+        return new(
+            id,
+            state.Settings.Title,
+            state.Phase?.ToString(),
+            state.CreatedAt,
+            state.EndedAt,
+            [.. counted.Select(x => Report(x.Round, x.Invitations))],
+            [.. counted.Where(x => x.Round.IsOpen).SelectMany(x => Waits(x.Round, x.Invitations)), .. await DisputedAsync(state, rounds, cancellation)],
+            newest is null ? null : new(newest.Number, addresses.Plan(id), newest.At));
+    }
+
+    private static RoundReport Report(Round round, List<Invitation> all) => new(
+        round.Id,
+        round.IsOpen ? "open" : "closed",
+        round.Window.Opens,
+        round.Window.Closes,
+        round.ClosedAt,
+        round.ClosedBy,
+        all.Count,
+        all.Count(i => i.Submitted is not null),
+        all.Count(i => i.IsLate),
+        all.Count(i => i.IsOutstanding),
+        all.Count(i => i.Bounced is not null),
+        all.Count(i => i.Unsubscribed is not null),
+        round.Reminded,
+        all.GroupBy(Who).ToDictionary(g => g.Key, g => new CategoryCount(g.Count(), g.Count(i => i.Submitted is not null))));
+
+    private static IEnumerable<Waiting> Waits(Round round, List<Invitation> all) =>
+        all.Where(i => i.IsOutstanding)
+            .GroupBy(Who)
+            .Select(g => new Waiting(round.Id, g.Key, g.Count(), round.OpenedAt!.Value));
+
+    private async Task<IEnumerable<Waiting>> DisputedAsync(CycleState state, List<Round> rounds, CancellationToken cancellation)
+    {
+        if (state.EndedAt is not null || rounds.Find(r => r.Id == RoundKinds.Responsibility.Id)?.ClosedAt is not { } since)
+            return [];
+        int disputed = (await cycles.ContentsAsync(state.Settings.Id, cancellation)).Items.Count(i => i.Responsibility.IsDisputed);
+        return disputed == 0 ? [] : [new("assign", "coordinator", disputed, since)];
+    }
+
+    private static string Who(Invitation invitation) => invitation.Category?.Slug() ?? "coordinator";
+}

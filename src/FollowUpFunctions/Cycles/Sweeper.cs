@@ -1,0 +1,46 @@
+using FollowUp.Domain.Rounds;
+using FollowUpFunctions.Rounds;
+using FollowUpFunctions.Storage;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+
+namespace FollowUpFunctions.Cycles;
+
+/// <summary>
+/// Every five minutes finds what was written and never acted upon: cycles that were not started, decisions not carried out, rounds in which nobody
+/// is left to answer.
+/// </summary>
+public sealed class Sweeper(CyclesTable cycles, InvitationsTable invitations, Decisions decisions, TimeProvider clock)
+{
+    [Function(nameof(Sweep))]
+    public async Task Sweep(
+        [TimerTrigger("0 */5 * * * *")] TimerInfo timer, [DurableClient] DurableTaskClient durable, CancellationToken cancellation)
+    {
+        foreach (string id in await cycles.ListAsync(cancellation))
+        {
+            if (await cycles.FindAsync(id, cancellation) is { EndedAt: null } cycle)
+                await SweepAsync(durable, cycle, cancellation);
+        }
+    }
+
+    private async Task SweepAsync(DurableTaskClient durable, CycleState cycle, CancellationToken cancellation)
+    {
+        string id = cycle.Settings.Id;
+        if (cycle.Phase is null)
+            await durable.StartCycleAsync(id, cancellation);
+        List<Round> open = [.. (await cycles.RoundsAsync(id, cancellation)).Where(r => r.IsOpen)];
+        if (open.Count == 0)
+            return;
+
+        foreach (DecisionOnRecord decision in (await cycles.DecisionsAsync(id, cancellation)).Where(d => open.Any(r => r.Id == d.Round)))
+            await decisions.CarryOutAsync(id, decision, cancellation);
+        foreach (Round round in open)
+        {
+            RoundRef reference = new(id, round.Id);
+            List<Invitation> all = await invitations.CountedAsync(reference, round.Pages, cancellation);
+            RoundDue due = ReminderSchedule.Next(round, all.Count(i => i.IsOutstanding), clock.GetUtcNow());
+            if (due.Over && all.Count >= round.Invited)
+                await decisions.TellAsync(durable, reference, cancellation);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using FollowUp.Domain.Rounds;
+using FollowUpFunctions.Rounds;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask;
+
+namespace FollowUpFunctions.Dissemination;
+
+/// <summary>Phase 1: invite to the workshop, form its working groups, record what was promised there. Input: the cycle's id.</summary>
+public static class DisseminationOrchestrator
+{
+    [Function(nameof(DisseminationOrchestrator))]
+    public static async Task Run([OrchestrationTrigger] TaskOrchestrationContext context)
+    {
+        string cycle = context.GetInput<string>()!;
+        await context.RunRoundAsync(cycle, RoundKinds.WorkshopInvitation.Id);
+        await context.CallActivityAsync(nameof(DisseminationActivities.FormWorkingGroups), cycle, Retries.Storage);
+        await context.RunRoundAsync(cycle, RoundKinds.Commitments.Id);
+    }
+}

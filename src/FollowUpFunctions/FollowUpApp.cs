@@ -1,0 +1,56 @@
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using FollowUp.Pages;
+using FollowUpFunctions.Configuration;
+using FollowUpFunctions.Cycles;
+using FollowUpFunctions.Http;
+using FollowUpFunctions.Links;
+using FollowUpFunctions.Mail;
+using FollowUpFunctions.Publication;
+using FollowUpFunctions.Rounds;
+using FollowUpFunctions.Storage;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace FollowUpFunctions;
+
+/// <summary>What the app is made of, the same under every host.</summary>
+public static class FollowUpApp
+{
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">A setting is missing or wrong; one sentence for each.</exception>
+    public static void ConfigureServices(IServiceCollection services, IConfiguration configuration)
+    {
+        FollowUpOptions options = FollowUpOptions.From(configuration).Validated();
+        services.AddSingleton(options);
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(new TableServiceClient(options.Storage));
+        services.TryAddSingleton(new BlobServiceClient(options.Storage));
+        services.AddFollowUpPages();
+
+        services.AddSingleton<AppStorage>();
+        services.AddSingleton<CyclesTable>();
+        services.AddSingleton<InvitationsTable>();
+        services.AddSingleton<AnswersTable>();
+        services.AddSingleton<OutboxTable>();
+        services.AddSingleton<JournalTable>();
+
+        services.AddSingleton<PersonalLinks>();
+        services.AddSingleton<PublicAddresses>();
+        services.AddSingleton<PlanFiles>();
+        services.AddSingleton<PlanComposer>();
+        services.AddSingleton<IMailProvider, PickupMail>();
+        services.AddSingleton<MailComposer>();
+        services.AddSingleton<Outbox>();
+
+        services.AddSingleton<RoundAnswers>();
+        services.AddSingleton<Submissions>();
+        services.AddSingleton<FormVisits>();
+        services.AddSingleton<FormPages>();
+        services.AddSingleton<FreshLinks>();
+        services.AddSingleton<PageResults>();
+
+        services.AddSingleton<CycleStatus>();
+        services.AddSingleton<Decisions>();
+    }
+}

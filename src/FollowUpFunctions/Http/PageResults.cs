@@ -1,0 +1,63 @@
+using FollowUp.Pages;
+using FollowUp.Pages.Messages;
+using Microsoft.AspNetCore.Http;
+
+namespace FollowUpFunctions.Http;
+
+/// <summary>Pages as responses, with the headers that every page of the app carries.</summary>
+public sealed class PageResults(PageRenderer renderer)
+{
+    public async Task<IResult> PageAsync(PageModel page, int status = StatusCodes.Status200OK)
+    {
+        int code = page is MessagePageModel { Kind: MessageKind.NotFound or MessageKind.DeadLink } ? StatusCodes.Status404NotFound : status;
+        return new PrivatePage(await renderer.RenderAsync(page), code);
+    }
+
+    /// <summary>The same answer for links that are expired, revoked, forged or unknown.</summary>
+    public Task<IResult> DeadLinkAsync(HttpRequest request) =>
+        PageAsync(new MessagePageModel(Frame(request), MessageKind.DeadLink, Action: request.PathBase + request.Path));
+
+    /// <summary>Says the same whether or not there was somebody to mail.</summary>
+    public async Task<IResult> FreshLinkAsync(HttpRequest request, Func<Task> send)
+    {
+        await send();
+        return await PageAsync(new MessagePageModel(Frame(request), MessageKind.FreshLinkSent));
+    }
+
+    public Task<IResult> TooLargeAsync(HttpRequest request) =>
+        PageAsync(new MessagePageModel(Frame(request), MessageKind.TooLarge), StatusCodes.Status413PayloadTooLarge);
+
+    public static IResult SeeOther(string address) => new RedirectAfterPost(address);
+
+    private static PageFrame Frame(HttpRequest request) =>
+        PageFrame.Unknown(Wording.Languages.FirstOrDefault(l => l == request.Query["lang"]) ?? Wording.Languages[0]);
+
+    private static void Guard(HttpResponse response)
+    {
+        response.Headers.ContentSecurityPolicy = PageStyle.ContentSecurityPolicy;
+        response.Headers.CacheControl = "no-store";
+        response.Headers["Referrer-Policy"] = "no-referrer";
+        response.Headers["X-Robots-Tag"] = "noindex";
+        response.Headers.XContentTypeOptions = "nosniff";
+    }
+
+    private sealed class PrivatePage(string html, int status) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            Guard(httpContext.Response);
+            return Results.Content(html, "text/html; charset=utf-8", statusCode: status).ExecuteAsync(httpContext);
+        }
+    }
+
+    private sealed class RedirectAfterPost(string address) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            Guard(httpContext.Response);
+            httpContext.Response.StatusCode = StatusCodes.Status303SeeOther;
+            httpContext.Response.Headers.Location = address;
+            return Task.CompletedTask;
+        }
+    }
+}

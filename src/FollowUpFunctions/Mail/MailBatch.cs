@@ -1,0 +1,19 @@
+using FollowUp.Pages.Mail;
+using FollowUpFunctions.Rounds;
+
+namespace FollowUpFunctions.Mail;
+
+/// <summary>Mails of one kind to people of one page.</summary>
+/// <param name="Ordinal">Which of several: the reminder, the plan's version, the request for a fresh link; 1 for invitations.</param>
+public sealed record MailBatch(PageRef Page, MailKind Kind, int Ordinal)
+{
+    /// <summary>The kind's part of the outbox key; a stored key never changes.</summary>
+    public string KindSlug => Kind switch
+    {
+        MailKind.Invitation => "invitation",
+        MailKind.Reminder => "reminder",
+        MailKind.FreshLink => "fresh-link",
+        MailKind.PlanPublished => "plan-published",
+        _ => throw new InvalidOperationException($"No batch is made of {Kind}."),
+    };
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+using FollowUp.Domain.Cycles;
+using FollowUp.Domain.Groups;
+using FollowUp.Domain.Plans;
+using FollowUp.Domain.Rounds;
+using FollowUpFunctions.Rounds;
+using FollowUpFunctions.Storage;
+using Microsoft.Azure.Functions.Worker;
+
+namespace FollowUpFunctions.MonitoringWorkshop;
+
+public sealed class MonitoringActivities(CyclesTable cycles, RoundAnswers answers, JournalTable journal)
+{
+    /// <summary>Forms sub-groups by cluster from those who said they would come; groups that were formed stay as they are.</summary>
+    [Function(nameof(FormSubGroups))]
+    public async Task FormSubGroups([ActivityTrigger] string cycle, CancellationToken cancellation)
+    {
+        CycleContents contents = await cycles.ContentsAsync(cycle, cancellation);
+        if (contents.Groups.Any(g => g.Meeting == RoundKinds.MonitoringPlan.Id))
+            return;
+        RoundRef invitation = new(cycle, RoundKinds.MonitoringInvitation.Id);
+        Dictionary<string, int> attending = (await answers.CountedAsync(invitation, cancellation))
+            .Where(r => r.Sheet.Answer("attending") == "yes")
+            .ToDictionary(r => r.Who, r => int.Parse(r.Sheet.Answer("cluster")!, CultureInfo.InvariantCulture));
+        IReadOnlyList<WorkingGroup> groups = SubGroups.Form(contents, attending);
+
+        DateTimeOffset closed = (await cycles.RoundAsync(invitation, cancellation))!.ClosedAt!.Value;
+        await journal.WriteAsync(cycle, new(JournalEvents.GroupsFormed, closed, RoundKinds.MonitoringPlan.Id, $"{groups.Count} groups"), cancellation);
+        await cycles.WriteGroupsAsync(cycle, groups, cancellation);
+    }
+
+    [Function(nameof(RecordMonitoring))]
+    public async Task RecordMonitoring([ActivityTrigger] string cycle, CancellationToken cancellation)
+    {
+        RoundRef round = new(cycle, RoundKinds.MonitoringPlan.Id);
+        CycleContents contents = await cycles.ContentsAsync(cycle, cancellation);
+        IReadOnlyList<PlanItem> items = MonitoringTasks.Record(contents.Items, await answers.CountedAsync(round, cancellation));
+        await cycles.WriteItemsAsync(cycle, items, cancellation);
+        DateTimeOffset closed = (await cycles.RoundAsync(round, cancellation))!.ClosedAt!.Value;
+        await journal.WriteAsync(cycle, new(JournalEvents.MonitoringRecorded, closed, "plan", $"{items.Sum(i => i.Monitoring.Count)} tasks"), cancellation);
+    }
+}

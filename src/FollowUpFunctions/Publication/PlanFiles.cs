@@ -1,0 +1,82 @@
+using System.Text;
+using System.Text.Json;
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using FollowUpFunctions.Storage;
+
+namespace FollowUpFunctions.Publication;
+
+/// <summary>What <c>latest.json</c> says: it alone decides which version is the newest.</summary>
+public sealed record LatestVersion(int Version, DateTimeOffset PublishedAt, string Path);
+
+/// <summary>The public container: versions are written once, the pointer is switched forward only, the index follows from it.</summary>
+public sealed class PlanFiles(AppStorage storage)
+{
+    private const string Forever = "public, max-age=31536000, immutable";
+    private const string Brief = "public, max-age=60, must-revalidate";
+
+    /// <summary>Writes a file of a version unless it is there.</summary>
+    public async Task WriteOnceAsync(string path, string content, string contentType, CancellationToken cancellation)
+    {
+        try
+        {
+            await UploadAsync(path, content, contentType, Forever, new() { IfNoneMatch = ETag.All }, cancellation);
+        }
+        catch (RequestFailedException e) when (e.Status is TableRows.Conflict or TableRows.PreconditionFailed)
+        {
+            // Written before a crash, with the same content.
+        }
+    }
+
+    public async Task<LatestVersion?> LatestAsync(string cycle, CancellationToken cancellation) => (await ReadLatestAsync(cycle, cancellation)).Latest;
+
+    /// <summary>Makes a version the newest, unless a newer one is.</summary>
+    public async Task SwitchAsync(string cycle, LatestVersion version, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            (LatestVersion? latest, ETag? tag) = await ReadLatestAsync(cycle, cancellation);
+            if (latest?.Version >= version.Version)
+                return;
+            BlobRequestConditions conditions = tag is { } was ? new() { IfMatch = was } : new() { IfNoneMatch = ETag.All };
+            try
+            {
+                await UploadAsync(Pointer(cycle), JsonSerializer.Serialize(version, RowDocument.Json), "application/json", Brief, conditions, cancellation);
+                return;
+            }
+            catch (RequestFailedException e) when (e.Status is TableRows.Conflict or TableRows.PreconditionFailed)
+            {
+            }
+        }
+    }
+
+    /// <summary>Writes the index over whatever is there.</summary>
+    public Task WriteIndexAsync(string cycle, string html, CancellationToken cancellation) =>
+        UploadAsync($"{cycle}/index.html", html, "text/html; charset=utf-8", Brief, null, cancellation);
+
+    private async Task<(LatestVersion? Latest, ETag? Tag)> ReadLatestAsync(string cycle, CancellationToken cancellation)
+    {
+        try
+        {
+            BlobDownloadResult blob = await storage.Plans.GetBlobClient(Pointer(cycle)).DownloadContentAsync(cancellation);
+            return (blob.Content.ToObjectFromJson<LatestVersion>(RowDocument.Json), blob.Details.ETag);
+        }
+        catch (RequestFailedException e) when (e.Status == TableRows.NotFound)
+        {
+            return (null, null);
+        }
+    }
+
+    private static string Pointer(string cycle) => $"{cycle}/latest.json";
+
+    private Task UploadAsync(
+        string path, string content, string contentType, string cache, BlobRequestConditions? conditions, CancellationToken cancellation)
+    {
+        BlobClient blob = storage.Plans.GetBlobClient(path);
+        return blob.UploadAsync(
+            new BinaryData(Encoding.UTF8.GetBytes(content)),
+            new BlobUploadOptions { Conditions = conditions, HttpHeaders = new() { ContentType = contentType, CacheControl = cache } },
+            cancellation);
+    }
+}

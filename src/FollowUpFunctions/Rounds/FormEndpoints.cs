@@ -1,0 +1,88 @@
+using FollowUp.Domain.Forms;
+using FollowUp.Domain.Rounds;
+using FollowUp.Pages.Forms;
+using FollowUpFunctions.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace FollowUpFunctions.Rounds;
+
+/// <summary>
+/// The forms behind personal links. GET and HEAD change nothing, nor does a POST without the page's own button: mail scanners do both.
+/// </summary>
+public sealed class FormEndpoints(FormVisits visits, Submissions submissions, FreshLinks freshLinks, FormPages pages, PageResults results)
+{
+    public const string Check = "check";
+    public const string Receipt = "receipt";
+    public const string Draft = "draft";
+    private const string Route = "r/{cycle}/{round}/{invitation}/{token}/{page?}/{recommendation?}";
+
+    [Function(nameof(ShowForm))]
+    public async Task<IResult> ShowForm(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request,
+        string cycle, string round, string invitation, string token, string? page, string? recommendation, CancellationToken cancellation)
+    {
+        FormAddress address = new(cycle, round, invitation, token, request.Query["lang"]);
+        if (await visits.OpenAsync(address, cancellation) is not { } visit)
+            return await results.DeadLinkAsync(request);
+        return await results.PageAsync(page switch
+        {
+            null when visit.Invitation.Submitted is not null => pages.Receipt(visit),
+            null => pages.Resume(visit),
+            Check => pages.Check(visit, []),
+            Draft when visit.Kind == RoundKinds.PlanReview => await pages.DraftAsync(visit, cancellation),
+            Receipt when visit.Invitation.Submitted is not null => pages.Receipt(visit),
+            _ => Step(visit, page, recommendation) is { } step ? pages.Step(visit, step, []) : pages.NotFound(visit),
+        });
+    }
+
+    [Function(nameof(AnswerForm))]
+    public async Task<IResult> AnswerForm(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request,
+        string cycle, string round, string invitation, string token, string? page, string? recommendation, CancellationToken cancellation)
+    {
+        if (await PostedForm.ReadAsync(request, cancellation) is not { } posted)
+            return await results.TooLargeAsync(request);
+        FormAddress address = new(cycle, round, invitation, token, posted.Language ?? request.Query["lang"]);
+        if (await visits.OpenAsync(address, cancellation) is not { } visit)
+        {
+            return posted.Button == FormInput.FreshLink
+                ? await results.FreshLinkAsync(request, () => freshLinks.SendAsync(address, cancellation))
+                : await results.DeadLinkAsync(request);
+        }
+
+        if (page is Check)
+            return posted.Button == FormInput.Send ? await SendAsync(visit, cancellation) : await results.PageAsync(pages.Check(visit, []));
+        if (Step(visit, page, recommendation) is not { } step)
+            return await results.PageAsync(pages.NotFound(visit));
+        return posted.Button is FormInput.Continue or FormInput.Later
+            ? await SaveAsync(visit, step, posted, cancellation)
+            : await results.PageAsync(pages.Step(visit, step, []));
+    }
+
+    private async Task<IResult> SaveAsync(FormVisit visit, FormStep step, PostedForm posted, CancellationToken cancellation)
+    {
+        AnswerSheet sheet = visit.Sheet.With(step.Page, step.Recommendation, FormInput.Read(step, posted.Fields)) with { Language = visit.Language };
+        FormVisit saved = visit with { Sheet = sheet };
+        await submissions.SaveAsync(visit.Invitation, sheet, cancellation);
+        if (posted.Button == FormInput.Later)
+            return await results.PageAsync(pages.Saved(saved));
+
+        IReadOnlyList<FormError> errors = FormCheck.Step(step, sheet, visit.Invitation.Asked);
+        return errors.Count > 0
+            ? await results.PageAsync(pages.Step(saved, step, errors))
+            : PageResults.SeeOther(pages.After(saved, step));
+    }
+
+    private async Task<IResult> SendAsync(FormVisit visit, CancellationToken cancellation)
+    {
+        IReadOnlyList<FormError> errors = FormCheck.Sheet(visit.Form, visit.Sheet, visit.Invitation.Asked);
+        if (errors.Count > 0 || visit.Sheet.Answers.Count == 0)
+            return await results.PageAsync(pages.Check(visit, errors));
+        await submissions.SubmitAsync(visit.Invitation, visit.Sheet, cancellation);
+        return PageResults.SeeOther(pages.Address(visit, Receipt));
+    }
+
+    private static FormStep? Step(FormVisit visit, string? page, string? recommendation) =>
+        visit.Steps.FirstOrDefault(s => s.Page.Id == page && s.Recommendation == recommendation);
+}

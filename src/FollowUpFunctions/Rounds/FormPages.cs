@@ -1,0 +1,119 @@
+using FollowUp.Domain.Cycles;
+using FollowUp.Domain.Forms;
+using FollowUp.Domain.Rounds;
+using FollowUp.Pages;
+using FollowUp.Pages.Forms;
+using FollowUp.Pages.Messages;
+using FollowUp.Pages.Plan;
+using FollowUpFunctions.Configuration;
+using FollowUpFunctions.Mail;
+using FollowUpFunctions.Publication;
+using FollowUpFunctions.Storage;
+
+namespace FollowUpFunctions.Rounds;
+
+/// <summary>What each page of a form says, from what is on record of the visit.</summary>
+public sealed class FormPages(PlanComposer plans, FollowUpOptions options, TimeProvider clock)
+{
+    private const int ReferenceLength = 6;
+    private readonly string _basePath = new Uri(options.BaseUrl).AbsolutePath.TrimEnd('/');
+
+    /// <summary>Where somebody goes on who comes back: the first step that is not in order, else the check.</summary>
+    public PageModel Resume(FormVisit visit) =>
+        visit.Steps.Count == 0 || (visit.Steps.All(s => s.Page.PerRecommendation) && visit.Invitation.Asked.Count == 0)
+            ? new MessagePageModel(Frame(visit), MessageKind.NothingAsked)
+            : visit.Invitation.Started is null
+                ? Step(visit, visit.Steps[0], [])
+                : visit.Steps.FirstOrDefault(s => FormCheck.Step(s, visit.Sheet, visit.Invitation.Asked).Count > 0) is { } unfinished
+                    ? Step(visit, unfinished, [])
+                    : Check(visit, []);
+
+    public PageModel Step(FormVisit visit, FormStep step, IReadOnlyList<FormError> errors)
+    {
+        IReadOnlyList<FormStep> steps = visit.Steps;
+        int index = steps.ToList().IndexOf(step);
+        bool choosing = step.Page.Questions.Any(q => q.Kind == QuestionKind.RecommendationChoice);
+        return new FormPageModel(
+            Frame(visit),
+            visit.Form,
+            step,
+            index + 1,
+            steps.Count,
+            step.Recommendation is { } key ? View(visit, key) : null,
+            choosing ? Views(visit, visit.Invitation.Asked) : [],
+            visit.Sheet,
+            errors,
+            Address(visit, step.Path),
+            index > 0 ? Address(visit, steps[index - 1].Path) : null,
+            step.Page.Questions.Any(q => q.Kind == QuestionKind.Organisation) ? OrganisationsOf(visit.Facts) : [],
+            visit.Round.Window.Closes,
+            visit.IsLate,
+            visit.Contact.Organisation,
+            Meetings.Of(visit.Round.Id, visit.Facts.Settings),
+            visit.Kind == RoundKinds.PlanReview ? Address(visit, FormEndpoints.Draft) : null);
+    }
+
+    public PageModel Check(FormVisit visit, IReadOnlyList<FormError> errors) => new CheckModel(
+        Frame(visit),
+        visit.Form,
+        visit.Steps,
+        Views(visit, visit.Invitation.Asked),
+        visit.Sheet,
+        errors,
+        Form(visit),
+        Address(visit, FormEndpoints.Check),
+        visit.Round.Window.Closes,
+        visit.IsLate,
+        visit.Contact.Organisation,
+        visit.Invitation.Submitted);
+
+    public PageModel Receipt(FormVisit visit) => new ReceiptModel(
+        Frame(visit),
+        visit.Form,
+        $"{visit.Invitation.Ref.Id[^ReferenceLength..]}-{visit.Invitation.Revision}".ToUpperInvariant(),
+        visit.Invitation.Submitted!.Value,
+        Form(visit),
+        visit.Round.Window.Closes,
+        visit.IsLate,
+        visit.Contact.Organisation);
+
+    /// <summary>The plan as it would be published now, for a coordinator to read before approving it.</summary>
+    public async Task<PageModel> DraftAsync(FormVisit visit, CancellationToken cancellation) => new PlanPageModel(
+        await plans.DraftAsync(visit.Facts.Settings.Id, clock.GetUtcNow(), cancellation),
+        visit.Language,
+        [.. visit.Facts.Settings.Languages.Select(l => new LanguageLink(l, $"?lang={Uri.EscapeDataString(l)}"))],
+        Draft: true);
+
+    public PageModel Saved(FormVisit visit) =>
+        new MessagePageModel(Frame(visit), MessageKind.Saved, Link: Form(visit), Closes: visit.Round.Window.Closes);
+
+    public PageModel NotFound(FormVisit visit) =>
+        new MessagePageModel(Frame(visit), MessageKind.NotFound, Link: Form(visit));
+
+    /// <summary>The address of the step after one, or of the check.</summary>
+    public string After(FormVisit visit, FormStep step)
+    {
+        IReadOnlyList<FormStep> steps = visit.Steps;
+        int next = steps.ToList().IndexOf(step) + 1;
+        return Address(visit, next < steps.Count ? steps[next].Path : FormEndpoints.Check);
+    }
+
+    public string Address(FormVisit visit, string path) =>
+        $"{Form(visit)}/{path}?lang={Uri.EscapeDataString(visit.Language)}";
+
+    private string Form(FormVisit visit) => _basePath + visit.Address.Path;
+
+    private static PageFrame Frame(FormVisit visit) =>
+        new(visit.Language, visit.Facts.Settings.Languages, visit.Facts.Settings.Title, visit.Facts.Settings.TimeZone);
+
+    private static RecommendationView? View(FormVisit visit, string key) =>
+        visit.Facts.Recommendation(key) is { } recommendation
+            ? RecommendationView.Of(recommendation, visit.Language, visit.Facts.Settings.SourceLanguage)
+            : null;
+
+    private static IReadOnlyList<RecommendationView> Views(FormVisit visit, IReadOnlyList<string> keys) =>
+        [.. keys.Select(key => View(visit, key)).OfType<RecommendationView>()];
+
+    private static IReadOnlyList<string> OrganisationsOf(CycleFacts facts) =>
+        [.. facts.Stakeholders.Select(s => s.Organisation).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)];
+}

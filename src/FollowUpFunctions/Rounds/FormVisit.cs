@@ -1,0 +1,61 @@
+using FollowUp.Domain.Cycles;
+using FollowUp.Domain.Forms;
+using FollowUp.Domain.Rounds;
+using FollowUpFunctions.Links;
+using FollowUpFunctions.Storage;
+
+namespace FollowUpFunctions.Rounds;
+
+/// <summary>Somebody who came by their link, and all that their form needs.</summary>
+/// <param name="Sheet">The draft, or a blank sheet.</param>
+public sealed record FormVisit(
+    FormAddress Address, Invitation Invitation, CycleFacts Facts, Contact Contact, Round Round, RoundKind Kind, Form Form, AnswerSheet Sheet, string Language)
+{
+    public IReadOnlyList<FormStep> Steps => FormSteps.Of(Form, Sheet, Invitation.Asked);
+
+    /// <summary>Later answers are kept and marked late.</summary>
+    public bool IsLate => Invitation.Frozen is not null || Round.ClosedAt is not null;
+}
+
+/// <summary>What the address of a form page names.</summary>
+public sealed record FormAddress(string Cycle, string Round, string Invitation, string Token, string? Language)
+{
+    public string Path => $"/r/{Cycle}/{Round}/{Invitation}/{Token}";
+}
+
+/// <summary>Opens forms by their link.</summary>
+public sealed class FormVisits(CyclesTable cycles, InvitationsTable invitations, AnswersTable answers, PersonalLinks links)
+{
+    /// <summary>The invitation that an address names, whether or not its token fits; null when there is none.</summary>
+    public Task<Invitation?> InvitationAsync(FormAddress address, CancellationToken cancellation) =>
+        Reference(address) is { } reference ? invitations.FindAsync(reference, cancellation) : Task.FromResult<Invitation?>(null);
+
+    /// <summary>The visit, or null for a dead link: unknown, revoked and forged are all the same.</summary>
+    public async Task<FormVisit?> OpenAsync(FormAddress address, CancellationToken cancellation)
+    {
+        if (Reference(address) is not { } reference)
+            return null;
+        Task<AnswerSheet?> draft = answers.DraftAsync(reference, cancellation);
+        Task<Round?> roundOnRecord = cycles.RoundAsync(new(reference.Cycle, reference.Round), cancellation);
+        Task<CycleFacts?> factsOnRecord = cycles.FactsAsync(reference.Cycle, cancellation);
+        Invitation? invitation = await invitations.FindAsync(reference, cancellation);
+        if (!links.IsForm(reference, invitation?.Generation ?? 1, address.Token)
+            || invitation is null
+            || await roundOnRecord is not { } round
+            || await factsOnRecord is not { } facts
+            || facts.ContactOf(invitation.Who) is not { } contact)
+        {
+            return null;
+        }
+
+        RoundKind kind = RoundKinds.Find(round.Id)!;
+        Form form = RoundForms.Find(kind.Form.Id, round.FormVersion);
+        string language = address.Language is { } asked && facts.Settings.Languages.Contains(asked) ? asked : contact.Language;
+        return new(address, invitation, facts, contact, round, kind, form, await draft ?? AnswerSheet.Blank(form, language), language);
+    }
+
+    private static InvitationRef? Reference(FormAddress address) =>
+        Slug.IsSlug(address.Cycle) && RoundKinds.Find(address.Round) is not null && InvitationRef.IsId(address.Invitation)
+            ? new(address.Cycle, address.Round, address.Invitation)
+            : null;
+}

@@ -1,0 +1,125 @@
+using FollowUp.Domain.Cycles;
+using FollowUp.Domain.Rounds;
+using FollowUpFunctions.Configuration;
+using FollowUp.Pages.Mail;
+using FollowUpFunctions.Mail;
+using FollowUpFunctions.Storage;
+using Microsoft.Azure.Functions.Worker;
+
+namespace FollowUpFunctions.Rounds;
+
+/// <summary>The steps of a round. Each may run twice and then finds its work done.</summary>
+public sealed class RoundActivities(
+    CyclesTable cycles,
+    InvitationsTable invitations,
+    Outbox outbox,
+    JournalTable journal,
+    FollowUpOptions options,
+    TimeProvider clock)
+{
+    [Function(nameof(WhenRoundOpens))]
+    public async Task<DateTime> WhenRoundOpens([ActivityTrigger] RoundRef round, CancellationToken cancellation)
+    {
+        if (await cycles.RoundAsync(round, cancellation) is { } onRecord)
+            return onRecord.Window.Opens.UtcDateTime;
+        CycleFacts facts = (await cycles.FactsAsync(round.Cycle, cancellation))!;
+        return facts.Settings.Calendar.Rounds.TryGetValue(round.Round, out RoundWindow? window)
+            ? window.Opens.UtcDateTime
+            : clock.GetUtcNow().UtcDateTime;
+    }
+
+    [Function(nameof(OpenRound))]
+    public async Task<RoundOpening> OpenRound([ActivityTrigger] RoundRef round, CancellationToken cancellation)
+    {
+        Round opened = await cycles.RoundAsync(round, cancellation) ?? await AddAsync(round, cancellation);
+        await journal.WriteAsync(
+            round.Cycle, new(JournalEvents.RoundOpened, opened.OpenedAt!.Value, round.Round, $"{opened.Invited} invited"), cancellation);
+        return new(opened.Pages, opened.ClosedAt is not null);
+    }
+
+    [Function(nameof(InvitePage))]
+    public async Task InvitePage([ActivityTrigger] PageRef page, CancellationToken cancellation)
+    {
+        CycleContents cycle = await cycles.ContentsAsync(page.Cycle, cancellation);
+        CycleFacts facts = (await cycles.FactsAsync(page.Cycle, cancellation))!;
+        IReadOnlySet<string> optedOut = await cycles.OptedOutAsync(page.Cycle, cancellation);
+        IEnumerable<Addressee> people = Kind(page.OfRound).Audience(cycle).Skip(page.Page * options.PageSize).Take(options.PageSize);
+        await invitations.AddMissingAsync(
+            page,
+            people.Select(a => (a, facts.ContactOf(a.Who)!.Category, optedOut.Contains(a.Who))),
+            clock.GetUtcNow(),
+            cancellation);
+
+        List<Invitation> there = await invitations.PageAsync(page, cancellation);
+        await outbox.SendAsync(
+            new(page, MailKind.Invitation, 1),
+            [.. there.Where(i => i.Sent is null && i.Bounced is null && i.Unsubscribed is null)],
+            cancellation);
+    }
+
+    [Function(nameof(ReadRound))]
+    public async Task<RoundView> ReadRound([ActivityTrigger] RoundRef round, CancellationToken cancellation)
+    {
+        Round onRecord = (await cycles.RoundAsync(round, cancellation))!;
+        List<Invitation> all = await invitations.CountedAsync(round, onRecord.Pages, cancellation);
+        RoundDue due = ReminderSchedule.Next(onRecord, all.Count(i => i.IsOutstanding), clock.GetUtcNow());
+        return new(due.Over, due.By, due.Reminder, due.Next?.UtcDateTime);
+    }
+
+    [Function(nameof(RemindPage))]
+    public async Task RemindPage([ActivityTrigger] ReminderOfPage reminder, CancellationToken cancellation)
+    {
+        // The mark decides: an answer that comes first takes the row's ETag along, and the person is not reminded.
+        await invitations.SetWhereAsync(
+            reminder.Page,
+            i => i.IsOutstanding && i.Sent is not null && i.Reminded < reminder.Ordinal,
+            _ => [(nameof(Invitation.Reminded), reminder.Ordinal)],
+            cancellation);
+        List<Invitation> there = await invitations.PageAsync(reminder.Page, cancellation);
+        await outbox.SendAsync(
+            new(reminder.Page, MailKind.Reminder, reminder.Ordinal),
+            [.. there.Where(i => i.Reminded == reminder.Ordinal && i.IsOutstanding)],
+            cancellation);
+    }
+
+    [Function(nameof(NoteReminder))]
+    public async Task NoteReminder([ActivityTrigger] ReminderOfRound reminder, CancellationToken cancellation)
+    {
+        Round? round = await cycles.ChangeRoundAsync(
+            reminder.Round, r => r with { Reminded = Math.Max(r.Reminded, reminder.Ordinal) }, cancellation);
+        await journal.WriteAsync(
+            reminder.Round.Cycle,
+            new(JournalEvents.RoundReminded, round!.Window.Reminders[reminder.Ordinal - 1], reminder.Round.Round, $"reminder {reminder.Ordinal}"),
+            cancellation);
+    }
+
+    [Function(nameof(FreezePage))]
+    public Task FreezePage([ActivityTrigger] PageRef page, CancellationToken cancellation) =>
+        invitations.SetWhereAsync(page, i => i.Frozen is null, i => [(nameof(Invitation.Frozen), i.Revision)], cancellation);
+
+    [Function(nameof(CloseRound))]
+    public async Task CloseRound([ActivityTrigger] RoundClosing closing, CancellationToken cancellation)
+    {
+        DateTimeOffset now = clock.GetUtcNow();
+        Round closed = (await cycles.ChangeRoundAsync(
+            closing.Round, r => r.ClosedAt is null ? r with { ClosedAt = now, ClosedBy = closing.By } : r, cancellation))!;
+        await journal.WriteAsync(
+            closing.Round.Cycle, new(JournalEvents.RoundClosed, closed.ClosedAt!.Value, closed.Id, $"by {closed.ClosedBy}"), cancellation);
+    }
+
+    private async Task<Round> AddAsync(RoundRef round, CancellationToken cancellation)
+    {
+        CycleContents cycle = await cycles.ContentsAsync(round.Cycle, cancellation);
+        RoundKind kind = Kind(round);
+        DateTimeOffset now = clock.GetUtcNow();
+        RoundWindow window = cycle.Settings.Calendar.Rounds.TryGetValue(round.Round, out RoundWindow? planned)
+            ? ReminderSchedule.OpeningAt(planned, now)
+            : ReminderSchedule.WithoutEnd(now, cycle.Settings.CoordinatorReminderEvery);
+        int invited = kind.Audience(cycle).Count;
+        int pages = (invited + options.PageSize - 1) / options.PageSize;
+        return await cycles.AddRoundAsync(round.Cycle, new(round.Round, window, kind.Form.Version, pages, invited, OpenedAt: now), cancellation);
+    }
+
+    private static RoundKind Kind(RoundRef round) =>
+        RoundKinds.Find(round.Round) ?? throw new InvalidOperationException($"There is no kind of round for {round.Round}.");
+}

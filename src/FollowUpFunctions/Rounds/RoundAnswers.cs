@@ -1,0 +1,40 @@
+using FollowUp.Domain.Cycles;
+using FollowUp.Domain.Forms;
+using FollowUp.Domain.Plans;
+using FollowUp.Domain.Rounds;
+using FollowUpFunctions.Storage;
+
+namespace FollowUpFunctions.Rounds;
+
+/// <summary>What was answered in a round, for the decisions that are made from it.</summary>
+public sealed class RoundAnswers(CyclesTable cycles, InvitationsTable invitations, AnswersTable answers)
+{
+    /// <summary>The answers that counted when the round closed, by invitation id; none while it is open.</summary>
+    public async Task<IReadOnlyList<SubmittedAnswer>> CountedAsync(RoundRef round, CancellationToken cancellation) =>
+        await ReadAsync(round, i => i.Frozen ?? 0, late: false, cancellation);
+
+    /// <summary>What came after the round had closed: kept, shown to the coordinator, not counted.</summary>
+    public async Task<IReadOnlyList<SubmittedAnswer>> LateAsync(RoundRef round, CancellationToken cancellation) =>
+        await ReadAsync(round, i => i.IsLate ? i.Revision : 0, late: true, cancellation);
+
+    private async Task<IReadOnlyList<SubmittedAnswer>> ReadAsync(
+        RoundRef round, Func<Invitation, int> revision, bool late, CancellationToken cancellation)
+    {
+        if (await cycles.RoundAsync(round, cancellation) is not { } onRecord)
+            return [];
+        CycleFacts facts = (await cycles.FactsAsync(round.Cycle, cancellation))!;
+        List<SubmittedAnswer> all = [];
+        for (int page = 0; page < onRecord.Pages; page++)
+        {
+            PageRef reference = new(round.Cycle, round.Round, page);
+            Dictionary<(string Invitation, int Revision), AnswerSheet> sheets = await answers.PageAsync(reference, cancellation);
+            foreach (Invitation i in await invitations.PageAsync(reference, cancellation))
+            {
+                if (revision(i) is > 0 and int counted && facts.ContactOf(i.Who) is { } contact)
+                    all.Add(new(round.Round, i.Ref.Id, counted, i.Who, contact.Organisation, i.Category, i.Submitted!.Value, late, sheets[(i.Ref.Id, counted)]));
+            }
+        }
+
+        return all;
+    }
+}

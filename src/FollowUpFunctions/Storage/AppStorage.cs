@@ -1,0 +1,50 @@
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using FollowUpFunctions.Configuration;
+
+namespace FollowUpFunctions.Storage;
+
+/// <summary>The tables and containers of the app, made where they are missing when the app starts.</summary>
+public sealed class AppStorage
+{
+    public AppStorage(TableServiceClient tables, BlobServiceClient blobs, FollowUpOptions options)
+    {
+        Cycles = Table(tables, options.StoragePrefix + "Cycles");
+        Invitations = Table(tables, options.StoragePrefix + "Invitations");
+        Answers = Table(tables, options.StoragePrefix + "Answers");
+        Mail = Table(tables, options.StoragePrefix + "Mail");
+        Journal = Table(tables, options.StoragePrefix + "Journal");
+        string prefix = options.StoragePrefix.ToLowerInvariant();
+        Pickup = Container(blobs, prefix + options.PickupContainer, PublicAccessType.None);
+        Plans = Container(blobs, prefix + options.PublicationContainer, PublicAccessType.Blob);
+    }
+
+    public TableClient Cycles { get; }
+
+    public TableClient Invitations { get; }
+
+    public TableClient Answers { get; }
+
+    public TableClient Mail { get; }
+
+    public TableClient Journal { get; }
+
+    /// <summary>Mail of a test installation; the one store that holds personal links.</summary>
+    public BlobContainerClient Pickup { get; }
+
+    public BlobContainerClient Plans { get; }
+
+    private static TableClient Table(TableServiceClient service, string name)
+    {
+        service.CreateTableIfNotExists(name);
+        return service.GetTableClient(name);
+    }
+
+    private static BlobContainerClient Container(BlobServiceClient service, string name, PublicAccessType access)
+    {
+        BlobContainerClient container = service.GetBlobContainerClient(name);
+        container.CreateIfNotExists(access);
+        return container;
+    }
+}

@@ -1,0 +1,18 @@
+namespace FollowUpFunctions.Storage;
+
+/// <summary>A coordinator's decision as it is kept.</summary>
+/// <param name="Kind">One of <c>close-round</c>, <c>extend-round</c>, <c>approve-plan</c>, <c>assign</c>.</param>
+public sealed record DecisionOnRecord(
+    string Id,
+    string Kind,
+    DateTimeOffset At,
+    string? Round = null,
+    DateTimeOffset? Closes = null,
+    string? Recommendation = null,
+    string? Organisation = null,
+    string? Note = null);
+
+/// <summary>A version of the published plan.</summary>
+/// <param name="Number">From 1.</param>
+/// <param name="Step">What it was published after, such as <c>plan</c>, <c>monitoring</c> or <c>progress-2</c>.</param>
+public sealed record PlanVersion(int Number, string Step, DateTimeOffset At);

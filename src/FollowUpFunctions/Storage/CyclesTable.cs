@@ -1,0 +1,226 @@
+using Azure;
+using Azure.Data.Tables;
+using FollowUp.Domain.Cycles;
+using FollowUp.Domain.Groups;
+using FollowUp.Domain.Plans;
+using FollowUp.Domain.Recommendations;
+using FollowUp.Domain.Rounds;
+using FollowUpFunctions.Rounds;
+
+namespace FollowUpFunctions.Storage;
+
+/// <summary>Where a cycle stands, beside what was settled at its start.</summary>
+public sealed record CycleState(CycleSettings Settings, Phase? Phase, DateTimeOffset CreatedAt, DateTimeOffset? EndedAt);
+
+/// <summary>What does not change while a cycle runs.</summary>
+public sealed record CycleFacts(
+    CycleSettings Settings,
+    IReadOnlyList<Recommendation> Recommendations,
+    IReadOnlyList<Stakeholder> Stakeholders)
+{
+    private readonly Lazy<Dictionary<string, Contact>> _contacts = new(() =>
+        Stakeholders.Select(Contact.Of).Concat(Settings.Coordinators.Select(Contact.Of)).ToDictionary(c => c.Who));
+
+    private readonly Lazy<Dictionary<string, Recommendation>> _recommendations = new(() => Recommendations.ToDictionary(r => r.Key));
+
+    public Contact? ContactOf(string who) => _contacts.Value.GetValueOrDefault(who);
+
+    public Recommendation? Recommendation(string key) => _recommendations.Value.GetValueOrDefault(key);
+}
+
+/// <summary>
+/// Table <c>Cycles</c>: partition = cycle id; rows <c>cycle</c>, <c>rec~…</c>, <c>who~…</c>, <c>group~…</c>, <c>item~…</c>, <c>round~…</c>,
+/// <c>decision~…</c>, <c>version~…</c>, <c>optout~…</c>. Partition <c>~cycles</c> lists the cycles.
+/// </summary>
+public sealed class CyclesTable(AppStorage storage, TimeProvider clock)
+{
+    private const string Index = "~cycles";
+    private const string CycleRow = "cycle";
+    private readonly FactsCache _cache = new();
+
+    private TableClient Table => storage.Cycles;
+
+    /// <summary>
+    /// Writes a new cycle. Its <c>cycle</c> row counts only when all other rows are written, so a cycle is there whole or not at all.
+    /// </summary>
+    /// <returns>False when the id is in use.</returns>
+    public async Task<bool> CreateAsync(CycleContents cycle, CancellationToken cancellation)
+    {
+        string id = cycle.Settings.Id;
+        TableEntity claim = new(id, CycleRow) { ["Ready"] = false, ["CreatedAt"] = clock.GetUtcNow() };
+        try
+        {
+            await Table.AddEntityAsync(claim.With(cycle.Settings), cancellation);
+        }
+        catch (RequestFailedException e) when (e.Status == TableRows.Conflict)
+        {
+            TableEntity there = await Table.GetEntityAsync<TableEntity>(id, CycleRow, cancellationToken: cancellation);
+            if (there.GetBoolean("Ready") == true)
+                return false;
+            List<TableEntity> left = await Table.ListAsync(TableRows.Partition(id), cancellation, nameof(TableEntity.PartitionKey), nameof(TableEntity.RowKey));
+            await Table.WriteAllAsync(TableTransactionActionType.Delete, left.Where(r => r.RowKey != CycleRow), cancellation);
+        }
+
+        IEnumerable<TableEntity> rows =
+        [
+            .. cycle.Recommendations.Select(r => new TableEntity(id, $"rec~{r.Key}").With(r)),
+            .. cycle.Stakeholders.Select(s => new TableEntity(id, $"who~{s.Id}").With(s)),
+        ];
+        await Table.WriteAllAsync(TableTransactionActionType.UpsertReplace, rows, cancellation);
+        await Table.UpsertEntityAsync(new TableEntity(Index, id), TableUpdateMode.Replace, cancellation);
+        claim["Ready"] = true;
+        await Table.UpsertEntityAsync(claim.With(cycle.Settings), TableUpdateMode.Replace, cancellation);
+        return true;
+    }
+
+    public async Task<IReadOnlyList<string>> ListAsync(CancellationToken cancellation) =>
+        [.. (await Table.ListAsync(TableRows.Partition(Index), cancellation, nameof(TableEntity.RowKey))).Select(r => r.RowKey)];
+
+    public async Task<CycleState?> FindAsync(string cycle, CancellationToken cancellation) =>
+        Slug.IsSlug(cycle) && await Table.FindAsync(cycle, CycleRow, cancellation) is { } row && row.GetBoolean("Ready") == true
+            ? new CycleState(
+                row.Document<CycleSettings>(),
+                row.GetString("Phase") is { } phase ? Enum.Parse<Phase>(phase) : null,
+                row.GetDateTimeOffset("CreatedAt")!.Value,
+                row.GetDateTimeOffset("EndedAt"))
+            : null;
+
+    /// <summary>What does not change, kept in memory for a minute: form pages ask for it with every request.</summary>
+    public Task<CycleFacts?> FactsAsync(string cycle, CancellationToken cancellation) =>
+        _cache.GetAsync(cycle, async () =>
+        {
+            if (await FindAsync(cycle, cancellation) is not { } state)
+                return null;
+            List<Recommendation> recommendations = await DocumentsAsync<Recommendation>(cycle, "rec~", cancellation);
+            recommendations.Sort(Recommendation.InDocumentOrder);
+            return new CycleFacts(state.Settings, recommendations, await DocumentsAsync<Stakeholder>(cycle, "who~", cancellation));
+        });
+
+    public async Task<CycleContents> ContentsAsync(string cycle, CancellationToken cancellation)
+    {
+        CycleFacts facts = await FactsAsync(cycle, cancellation)
+            ?? throw new InvalidOperationException($"The cycle {cycle} is not on record.");
+        return new(
+            facts.Settings,
+            facts.Recommendations,
+            facts.Stakeholders,
+            await DocumentsAsync<WorkingGroup>(cycle, "group~", cancellation),
+            await DocumentsAsync<PlanItem>(cycle, "item~", cancellation));
+    }
+
+    /// <summary>Notes that a phase has begun (null: the cycle is over); a repeated step changes nothing.</summary>
+    public async Task EnterAsync(string cycle, Phase? phase, CancellationToken cancellation)
+    {
+        TableEntity row = new(cycle, CycleRow);
+        if (phase is { } begun)
+            row["Phase"] = begun.ToString();
+        else
+            row["EndedAt"] = clock.GetUtcNow();
+        await Table.UpdateEntityAsync(row, ETag.All, TableUpdateMode.Merge, cancellation);
+    }
+
+    public Task WriteGroupsAsync(string cycle, IEnumerable<WorkingGroup> groups, CancellationToken cancellation) =>
+        Table.WriteAllAsync(
+            TableTransactionActionType.UpsertReplace, groups.Select(g => new TableEntity(cycle, $"group~{g.Id}").With(g)), cancellation);
+
+    public Task WriteItemsAsync(string cycle, IEnumerable<PlanItem> items, CancellationToken cancellation) =>
+        Table.WriteAllAsync(
+            TableTransactionActionType.UpsertReplace, items.Select(i => new TableEntity(cycle, $"item~{i.Recommendation}").With(i)), cancellation);
+
+    public Task<List<Round>> RoundsAsync(string cycle, CancellationToken cancellation) => DocumentsAsync<Round>(cycle, "round~", cancellation);
+
+    public async Task<Round?> RoundAsync(RoundRef round, CancellationToken cancellation) =>
+        (await Table.FindAsync(round.Cycle, RoundRow(round), cancellation))?.Document<Round>();
+
+    /// <summary>Adds a round unless it is there; gives the one on record.</summary>
+    public async Task<Round> AddRoundAsync(string cycle, Round round, CancellationToken cancellation)
+    {
+        RoundRef reference = new(cycle, round.Id);
+        try
+        {
+            await Table.AddEntityAsync(new TableEntity(cycle, RoundRow(reference)).With(round), cancellation);
+            return round;
+        }
+        catch (RequestFailedException e) when (e.Status == TableRows.Conflict)
+        {
+            return (await RoundAsync(reference, cancellation))!;
+        }
+    }
+
+    /// <summary>Changes a round under its ETag, again and again until nobody else changed it meanwhile.</summary>
+    /// <returns>The round as it is now, or null when there is none.</returns>
+    public async Task<Round?> ChangeRoundAsync(RoundRef round, Func<Round, Round> change, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            if (await Table.FindAsync(round.Cycle, RoundRow(round), cancellation) is not { } row)
+                return null;
+            Round before = row.Document<Round>();
+            Round after = change(before);
+            if (after == before)
+                return before;
+            try
+            {
+                await Table.UpdateEntityAsync(
+                    new TableEntity(round.Cycle, RoundRow(round)).With(after), row.ETag, TableUpdateMode.Replace, cancellation);
+                return after;
+            }
+            catch (RequestFailedException e) when (e.Status == TableRows.PreconditionFailed)
+            {
+            }
+        }
+    }
+
+    /// <summary>Writes a decision once; a second one with the same id is refused by its absence of effect.</summary>
+    /// <returns>False when a decision with this id is on record.</returns>
+    public async Task<bool> AddDecisionAsync(string cycle, DecisionOnRecord decision, CancellationToken cancellation)
+    {
+        try
+        {
+            await Table.AddEntityAsync(new TableEntity(cycle, $"decision~{decision.Id}").With(decision), cancellation);
+            return true;
+        }
+        catch (RequestFailedException e) when (e.Status == TableRows.Conflict)
+        {
+            return false;
+        }
+    }
+
+    public Task<List<DecisionOnRecord>> DecisionsAsync(string cycle, CancellationToken cancellation) =>
+        DocumentsAsync<DecisionOnRecord>(cycle, "decision~", cancellation);
+
+    /// <summary>The version that a step publishes: given out once, so that a repeated step publishes the same.</summary>
+    public async Task<PlanVersion> VersionForAsync(string cycle, string step, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            List<PlanVersion> versions = await VersionsAsync(cycle, cancellation);
+            if (versions.Find(v => v.Step == step) is { } there)
+                return there;
+            PlanVersion next = new(versions.Count + 1, step, clock.GetUtcNow());
+            try
+            {
+                await Table.AddEntityAsync(new TableEntity(cycle, $"version~{next.Number:0000}").With(next), cancellation);
+                return next;
+            }
+            catch (RequestFailedException e) when (e.Status == TableRows.Conflict)
+            {
+            }
+        }
+    }
+
+    public Task<List<PlanVersion>> VersionsAsync(string cycle, CancellationToken cancellation) =>
+        DocumentsAsync<PlanVersion>(cycle, "version~", cancellation);
+
+    public Task OptOutAsync(string cycle, string who, CancellationToken cancellation) =>
+        Table.UpsertEntityAsync(new TableEntity(cycle, $"optout~{who}") { ["At"] = clock.GetUtcNow() }, TableUpdateMode.Replace, cancellation);
+
+    /// <summary>Ids of those who asked for no more mail.</summary>
+    public async Task<IReadOnlySet<string>> OptedOutAsync(string cycle, CancellationToken cancellation) =>
+        (await Table.ListAsync(TableRows.KeysFrom(cycle, "optout~"), cancellation)).Select(r => r.RowKey["optout~".Length..]).ToHashSet();
+
+    private static string RoundRow(RoundRef round) => $"round~{round.Round}";
+
+    private async Task<List<T>> DocumentsAsync<T>(string cycle, string prefix, CancellationToken cancellation) =>
+        [.. (await Table.ListAsync(TableRows.KeysFrom(cycle, prefix), cancellation)).Select(r => r.Document<T>())];
+}

@@ -1,0 +1,53 @@
+using Azure;
+using Azure.Data.Tables;
+using FollowUp.Domain.Cycles;
+using FollowUpFunctions.Rounds;
+
+namespace FollowUpFunctions.Storage;
+
+/// <summary>Somebody's place in a round. Its status follows from the timestamps, whatever order they came in.</summary>
+/// <param name="Generation">Counts up when the address is corrected; links of earlier generations are dead.</param>
+/// <param name="Revision">The newest revision that was submitted; 0 for none.</param>
+/// <param name="Frozen">The revision that counted when the round closed (0: none did); null while it is open.</param>
+/// <param name="Reminded">Ordinal of the last reminder that was decided on; 0 for none.</param>
+/// <param name="FreshLinks">How often a new link was asked for.</param>
+public sealed record Invitation(
+    InvitationRef Ref,
+    string Who,
+    StakeholderCategory? Category,
+    IReadOnlyList<string> Asked,
+    int Generation,
+    int Revision,
+    int? Frozen,
+    int Reminded,
+    int FreshLinks,
+    DateTimeOffset? Sent,
+    DateTimeOffset? Started,
+    DateTimeOffset? Submitted,
+    DateTimeOffset? Bounced,
+    DateTimeOffset? Unsubscribed,
+    ETag ETag)
+{
+    /// <summary>The round still waits for this answer, and may remind.</summary>
+    public bool IsOutstanding => Submitted is null && Bounced is null && Unsubscribed is null;
+
+    /// <summary>The newest revision came after the round had closed.</summary>
+    public bool IsLate => Frozen is { } frozen && Revision > frozen;
+
+    public static Invitation From(TableEntity row, string cycle, string round) => new(
+        new(cycle, round, row.RowKey),
+        row.GetString(nameof(Who)),
+        row.GetString(nameof(Category)) is { } category ? Enum.Parse<StakeholderCategory>(category) : null,
+        row.GetString("D0") is null ? [] : row.Document<IReadOnlyList<string>>(),
+        row.GetInt32(nameof(Generation)) ?? 1,
+        row.GetInt32(nameof(Revision)) ?? 0,
+        row.GetInt32(nameof(Frozen)),
+        row.GetInt32(nameof(Reminded)) ?? 0,
+        row.GetInt32(nameof(FreshLinks)) ?? 0,
+        row.GetDateTimeOffset(nameof(Sent)),
+        row.GetDateTimeOffset(nameof(Started)),
+        row.GetDateTimeOffset(nameof(Submitted)),
+        row.GetDateTimeOffset(nameof(Bounced)),
+        row.GetDateTimeOffset(nameof(Unsubscribed)),
+        row.ETag);
+}

@@ -1,0 +1,27 @@
+namespace FollowUpFunctions.Storage;
+
+/// <summary>The journal's events; <c>docs/events.md</c> says what each means.</summary>
+public static class JournalEvents
+{
+    public const string CycleStarted = "cycle-started";
+    public const string CycleRestarted = "cycle-restarted";
+    public const string CycleEnded = "cycle-ended";
+    public const string PhaseBegun = "phase-begun";
+    public const string RoundOpened = "round-opened";
+    public const string RoundReminded = "round-reminded";
+    public const string RoundCloseDecided = "round-close-decided";
+    public const string RoundExtended = "round-extended";
+    public const string RoundClosed = "round-closed";
+    public const string GroupsFormed = "groups-formed";
+    public const string PlanDrafted = "plan-drafted";
+    public const string ResponsibilitySettled = "responsibility-settled";
+    public const string PlanApproved = "plan-approved";
+    public const string ResponsibilityAssigned = "responsibility-assigned";
+    public const string MonitoringRecorded = "monitoring-recorded";
+    public const string ProgressRecorded = "progress-recorded";
+    public const string PlanPublished = "plan-published";
+    public const string MailSentAgain = "mail-sent-again";
+    public const string MailBounced = "mail-bounced";
+    public const string FreshLinkSent = "fresh-link-sent";
+    public const string Unsubscribed = "unsubscribed";
+}
