@@ -14,8 +14,6 @@ public sealed partial class Wording
 {
     private const string Fallback = "en";
 
-    private static readonly FrozenDictionary<string, Wording> All = Load();
-
     private readonly FrozenDictionary<string, string> texts;
 
     private Wording(string language, FrozenDictionary<string, string> texts)
@@ -27,6 +25,8 @@ public sealed partial class Wording
 
     /// <summary>The languages that the interface speaks (BCP 47).</summary>
     public static IReadOnlyList<string> Languages { get; } = ["en", "fr", "km", "ar"];
+
+    private static FrozenDictionary<string, Wording> All { get; } = Load();
 
     /// <summary>The language of these texts, which is English where the language that was asked for has none.</summary>
     public string Language { get; }

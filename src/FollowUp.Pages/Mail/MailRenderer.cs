@@ -26,7 +26,7 @@ public sealed class MailRenderer(PageRenderer pages)
             Paragraph(note);
         Paragraph(string.Join('\n', mail.Signature));
         if (mail.Unsubscribe is { } stop)
-            Paragraph($"-- \n{mail.Text.Format("mail.link", ("words", stop.Words))}\n{stop.Href}");
+            Paragraph($"{mail.Text.Format("mail.link", ("words", stop.Words))}\n{stop.Href}");
         return text.ToString().TrimEnd('\n') + "\n";
 
         void Paragraph(string sentence) => text.Append(sentence).Append("\n\n");

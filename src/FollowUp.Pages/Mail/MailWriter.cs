@@ -52,7 +52,7 @@ internal static class MailWriter
             MailKind.Reminder => [text[mail.Ordinal > 1 ? "mail.reminder.again" : "mail.reminder.first"], who, ask],
             MailKind.PlanPublished => [who, text["mail.plan-published.text"]],
             MailKind.DraftWaits => [who, text["mail.draft-waits.text"]],
-            _ => [text["mail.fresh-link.text"], ask],
+            _ => [text["mail.fresh-link.text"], who, ask],
         };
     }
 

@@ -25,8 +25,8 @@ public sealed class CycleEndpoints(
     {
         if (request.ContentLength > LargestBody)
             return Problems.TooLarge($"The body may have at most {LargestBody / 1_000_000} MB.");
-        CycleIntake intake = await CycleIntake.ReadAsync(request.Body, clock.GetUtcNow(), cancellation);
-        if (intake.Cycle is not { } cycle)
+        CycleIntake intake = await CycleIntake.Read(request.Body, clock.GetUtcNow(), cancellation);
+        if (intake.Contents is not { } cycle)
             return Problems.BadInput(intake.Problems);
         if (!await cycles.CreateAsync(cycle, cancellation))
             return Problems.Conflict($"The id {cycle.Settings.Id} is in use: choose another, or look at {Address(cycle.Settings.Id)}.");

@@ -1,8 +1,10 @@
 using System.Net;
 using Azure.Data.Tables;
+using Azure.Storage.Blobs;
 using LocalHost.Durable;
 using LocalHost.Functions;
 using LocalHost.Http;
+using LocalHost.Pages;
 using LocalHost.Storage;
 using LocalHost.Time;
 using Microsoft.AspNetCore.Builder;
@@ -78,8 +80,12 @@ public static class FunctionsHostApp
         app.UseRouting();
         app.Use(FunctionEndpoints.HideOtherMethods);
         new FunctionEndpoints(runner, keys, loggers.CreateLogger<FunctionEndpoints>()).Map(app, catalog.Http, options.RoutePrefix);
+        Mailbox mailbox = new(new BlobServiceClient(storage.ConnectionString), app.Configuration["Mail:PickupContainer"] ?? "mail");
+        new HostPages(clock).Map(app);
+        new MailboxPages(mailbox).Map(app);
+        new InstancePages(engine).Map(app);
 
-        RunningHost host = new(app, storage, engine, clock, timers, keys);
+        RunningHost host = new(app, storage, engine, clock, timers, keys, mailbox);
         try
         {
             clock.Hold(engine);

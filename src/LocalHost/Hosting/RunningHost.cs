@@ -1,6 +1,7 @@
 using LocalHost.Durable;
 using LocalHost.Functions;
 using LocalHost.Http;
+using LocalHost.Pages;
 using LocalHost.Storage;
 using LocalHost.Time;
 using Microsoft.AspNetCore.Builder;
@@ -16,7 +17,8 @@ public sealed class RunningHost : IAsyncDisposable
     private readonly TimerTriggers timers;
     private bool disposed;
 
-    internal RunningHost(WebApplication app, HostStorage storage, DurableEngine engine, HostClock clock, TimerTriggers timers, FunctionKeys keys)
+    internal RunningHost(
+        WebApplication app, HostStorage storage, DurableEngine engine, HostClock clock, TimerTriggers timers, FunctionKeys keys, Mailbox mailbox)
     {
         this.app = app;
         this.storage = storage;
@@ -24,6 +26,7 @@ public sealed class RunningHost : IAsyncDisposable
         Engine = engine;
         Clock = clock;
         Keys = keys;
+        Mailbox = mailbox;
     }
 
     /// <summary>Such as http://localhost:7071/.</summary>
@@ -38,6 +41,9 @@ public sealed class RunningHost : IAsyncDisposable
     public HostClock Clock { get; }
 
     public FunctionKeys Keys { get; }
+
+    /// <summary>The e-mails that the app has written.</summary>
+    public Mailbox Mailbox { get; }
 
     /// <summary>The connection string of the storage it works on.</summary>
     public string Storage => storage.ConnectionString;

@@ -60,6 +60,26 @@ internal sealed class Bench(AzuriteFixture azurite) : IAsyncDisposable
         return this;
     }
 
+    /// <summary>Starts the engine again and again until a start is not interrupted by a kill.</summary>
+    public async Task StartToleratingKillsAsync()
+    {
+        while (true)
+        {
+            try
+            {
+                await StartAsync();
+                return;
+            }
+            catch (OperationCanceledException) when (!TestContext.Current.CancellationToken.IsCancellationRequested)
+            {
+                await Engine.DisposeAsync();
+            }
+        }
+    }
+
+    public async Task<int> RowsAsync() =>
+        await azurite.Tables.GetTableClient(taskHub).QueryAsync<Azure.Data.Tables.TableEntity>().CountAsync(TestContext.Current.CancellationToken);
+
     public async Task KillAsync()
     {
         Engine.Kill();

@@ -55,18 +55,25 @@ public sealed class AzuriteProcessTests : IDisposable
         Assert.Null(Alive(left));
     }
 
-    [Theory]
-    [InlineData("")]
-    [InlineData("{\"pid\":1,\"blo")]
-    [InlineData("{\"pid\":0,\"blob\":0}")]
-    [InlineData("null")]
-    public async Task A_torn_record_does_not_stand_in_the_way(string torn)
+    [Fact]
+    public async Task A_torn_record_does_not_stand_in_the_way()
     {
-        await File.WriteAllTextAsync(RecordFile, torn, Cancellation);
+        await File.WriteAllTextAsync(RecordFile, "{\"pid\":1,\"blo", Cancellation);
 
         await using AzuriteProcess azurite = await StartAsync();
 
         Assert.Equal(azurite.ProcessId, AzuriteRecord.Read(RecordFile)!.Pid);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{\"pid\":0,\"blob\":0}")]
+    [InlineData("null")]
+    public async Task A_record_that_says_nothing_is_none(string text)
+    {
+        await File.WriteAllTextAsync(RecordFile, text, Cancellation);
+
+        Assert.Null(AzuriteRecord.Read(RecordFile));
     }
 
     [Fact]
@@ -80,6 +87,18 @@ public sealed class AzuriteProcessTests : IDisposable
         Assert.NotEqual(other.Id, azurite.ProcessId);
         Assert.False(other.HasExited);
         other.Kill();
+    }
+
+    [Fact]
+    public async Task In_memory_it_ends_when_asked_without_delay()
+    {
+        AzuriteProcess azurite = await AzuriteProcess.StartAsync(new() { InMemory = true }, Cancellation);
+        Stopwatch stopping = Stopwatch.StartNew();
+
+        await azurite.StopAsync();
+
+        Assert.Null(Alive(azurite.ProcessId));
+        Assert.InRange(stopping.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(10));
     }
 
     [Fact]

@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Text.Json;
+using FollowUp.Domain.Cycles;
+using FollowUp.Domain.Recommendations;
+
+namespace FollowUpFunctions.Cycles.Intake;
+
+/// <summary>A new cycle as it was asked for: either its contents, or all that must be mended first.</summary>
+public sealed record CycleIntake(CycleContents? Contents, IReadOnlyList<Problem> Problems)
+{
+    private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web) { PropertyNameCaseInsensitive = false };
+
+    /// <summary>Reads the body of <c>POST /cycles</c> (see <see cref="CycleRequest"/>).</summary>
+    /// <param name="now">Nothing may open before it.</param>
+    public static async Task<CycleIntake> Read(Stream json, DateTimeOffset now, CancellationToken cancellation)
+    {
+        JsonDocument document;
+        try
+        {
+            document = await JsonDocument.ParseAsync(json, default, cancellation);
+        }
+        catch (JsonException e)
+        {
+            return new(null, [NotJson(e)]);
+        }
+
+        using (document)
+        {
+            Findings findings = new();
+            CycleRequest? request = new JsonShape(_json, findings).Fit(document.RootElement, typeof(CycleRequest), "") is { } fitting
+                ? fitting.Deserialize<CycleRequest>(_json)
+                : null;
+            if (request is null)
+            {
+                findings.Missing("", "The body is null: send a cycle as a JSON object.");
+                return new(null, findings.Problems);
+            }
+
+            CycleContents contents = Check(request, now, findings);
+            return findings.Problems.Count == 0 ? new(contents, []) : new(null, findings.Problems);
+        }
+    }
+
+    private static CycleContents Check(CycleRequest request, DateTimeOffset now, Findings findings)
+    {
+        CycleSettings settings = new SettingsIntake(findings).Read(request, now);
+        IReadOnlyList<Recommendation> recommendations = new RecommendationIntake(findings, settings).Read(request.Recommendations);
+        IReadOnlyList<Stakeholder> stakeholders = new StakeholderIntake(findings, settings.Languages).Read(request.Stakeholders);
+        return new(settings, recommendations, stakeholders, [], []);
+    }
+
+    // Line and position count from 0 in the exception, from 1 in every editor.
+    private static Problem NotJson(JsonException e) => new("", string.Create(
+        CultureInfo.InvariantCulture,
+        $"The body is not JSON: mend line {e.LineNumber + 1}, position {e.BytePositionInLine + 1}, or check that it was sent whole."));
+}

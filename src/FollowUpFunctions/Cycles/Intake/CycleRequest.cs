@@ -1,0 +1,60 @@
+namespace FollowUpFunctions.Cycles.Intake;
+
+/// <summary>
+/// The body of <c>POST /cycles</c>, as people write it: everything may be missing here, <see cref="CycleIntake"/> says what must be there.
+/// Moments are a date (<c>2030-01-14</c>), a local time in the cycle's zone (<c>2030-01-14T08:30</c>) or an instant (<c>…Z</c>, <c>…+07:00</c>).
+/// </summary>
+/// <param name="CoordinatorReminderEvery">Days and time, <c>7.00:00:00</c> when it is left out.</param>
+public sealed record CycleRequest(
+    string? Id,
+    string? Title,
+    string? Country,
+    string? Symbol,
+    string? TimeZone,
+    string? SourceLanguage,
+    IReadOnlyList<string?>? Languages,
+    IReadOnlyList<CoordinatorRequest?>? Coordinators,
+    string? CoordinatorReminderEvery,
+    CalendarRequest? Calendar,
+    IReadOnlyList<RecommendationRequest?>? Recommendations,
+    IReadOnlyList<StakeholderRequest?>? Stakeholders);
+
+public sealed record CoordinatorRequest(string? Name, string? Email, string? Language);
+
+/// <param name="Rounds">Window by round id, such as <c>consultation</c> or <c>progress-2</c>.</param>
+public sealed record CalendarRequest(
+    MeetingRequest? Workshop,
+    MeetingRequest? MonitoringWorkshop,
+    IReadOnlyDictionary<string, WindowRequest?>? Rounds);
+
+public sealed record MeetingRequest(string? Starts, string? Ends, string? Place, string? Programme);
+
+/// <summary>A date alone opens at 8, reminds at 9, and closes at the midnight that ends it.</summary>
+public sealed record WindowRequest(string? Opens, string? Closes, IReadOnlyList<string?>? Reminders);
+
+/// <param name="ClusterAsPrinted">The cluster's title when it is left out.</param>
+/// <param name="Texts">By language; a text alone is an informal one.</param>
+public sealed record RecommendationRequest(
+    int? Paragraph,
+    string? Letter,
+    int? Cluster,
+    string? ClusterAsPrinted,
+    string? Heading,
+    IReadOnlyDictionary<string, TextRequest?>? Texts,
+    bool? Urgent,
+    string? ReiteratedFrom,
+    string? Uncertain);
+
+/// <summary>Written as <c>"text"</c> or as <c>{"text": "…", "status": "checked"}</c>.</summary>
+public sealed record TextRequest(string? Text, string? Status);
+
+/// <param name="Id">Made from the organisation's name when it is left out.</param>
+/// <param name="Clusters">All when it is left out.</param>
+public sealed record StakeholderRequest(
+    string? Id,
+    string? Organisation,
+    string? Category,
+    string? Contact,
+    string? Email,
+    string? Language,
+    IReadOnlyList<int?>? Clusters);

@@ -1,0 +1,105 @@
+using System.Globalization;
+using FollowUp.Domain.Cycles;
+
+namespace FollowUpFunctions.Cycles.Intake;
+
+internal sealed class SettingsIntake(Findings findings)
+{
+    private const int Line = 300;
+    private static readonly TimeSpan _week = TimeSpan.FromDays(7);
+
+    public CycleSettings Read(CycleRequest request, DateTimeOffset now)
+    {
+        string id = findings.Line("/id", request.Id, Line, "Give the cycle an id, such as “khm-2011”.");
+        if (id.Length > 0 && !Slug.IsSlug(id))
+            findings.Add("/id", $"“{id}” can't be an id: use lower-case letters, digits and single hyphens, {Slug.MaxLength} at most.");
+
+        TimeZoneInfo zone = Zone(request.TimeZone);
+        IReadOnlyList<string> languages = Languages(request.Languages);
+        return new(
+            id,
+            findings.Line("/title", request.Title, Line, "Give the cycle a title."),
+            findings.Line("/country", request.Country, Line, "Name the country."),
+            findings.Line("/symbol", request.Symbol, 100, "Give the symbol of the concluding observations, such as “CRC/C/KHM/CO/2-3”."),
+            zone.Id,
+            SourceLanguage(request.SourceLanguage),
+            languages,
+            Coordinators(request.Coordinators, languages),
+            new CalendarIntake(findings, new ZoneClock(zone), now).Read(request.Calendar),
+            ReminderPace(request.CoordinatorReminderEvery));
+    }
+
+    private TimeZoneInfo Zone(string? name)
+    {
+        string id = findings.Line("/timeZone", name, Line, "Give the time zone by its IANA name, such as “Asia/Phnom_Penh”.");
+        if (ZoneClock.Find(id) is { } zone)
+            return zone;
+        if (id.Length > 0)
+            findings.Add("/timeZone", $"“{id}” is not a known time zone: use an IANA name, such as “Asia/Phnom_Penh”.");
+        return TimeZoneInfo.Utc;
+    }
+
+    private string SourceLanguage(string? language)
+    {
+        string tag = findings.Line("/sourceLanguage", language, Line, "Name the language of the recommendations, such as “en”.");
+        if (tag.Length > 0 && !LanguageTags.IsOne(tag))
+            findings.Add("/sourceLanguage", $"“{tag}” is not a language tag: use one such as “en” or “km”.");
+        return tag;
+    }
+
+    private IReadOnlyList<string> Languages(IReadOnlyList<string?>? given)
+    {
+        string known = string.Join(", ", InterfaceLanguages.All);
+        if (given is not { Count: > 0 })
+        {
+            findings.Missing("/languages", $"Name at least one language of pages and mails: {known}.");
+            return [];
+        }
+
+        for (int n = 0; n < given.Count; n++)
+        {
+            string at = Findings.Pointer("/languages", n);
+            if (given[n] is not { } language)
+                continue;
+            if (!InterfaceLanguages.All.Contains(language))
+                findings.Add(at, $"Pages and mails don't exist in “{language}”: choose from {known}.");
+            else if (given.Take(n).Contains(language))
+                findings.Add(at, $"“{language}” is named twice: leave one out.");
+        }
+
+        return [.. given.OfType<string>().Distinct()];
+    }
+
+    private IReadOnlyList<Coordinator> Coordinators(IReadOnlyList<CoordinatorRequest?>? given, IReadOnlyList<string> languages)
+    {
+        const string All = "/coordinators";
+        if (given is not { Count: > 0 })
+            findings.Missing(All, "Name at least one coordinator: somebody must be told what waits for a decision.");
+
+        AddressBook addresses = new(findings);
+        List<Coordinator> coordinators = [];
+        for (int n = 0; n < (given?.Count ?? 0); n++)
+        {
+            if (given![n] is not { } c)
+                continue;
+            string at = Findings.Pointer(All, n);
+            string name = findings.Line($"{at}/name", c.Name, 200, "Give the coordinator's name.");
+            coordinators.Add(new(
+                name,
+                addresses.Read($"{at}/email", c.Email, name, "Give the coordinator's e-mail address."),
+                LanguageTags.AmongThe(languages, findings, $"{at}/language", c.Language)));
+        }
+
+        return coordinators;
+    }
+
+    private TimeSpan ReminderPace(string? given)
+    {
+        if (given is null)
+            return _week;
+        if (TimeSpan.TryParseExact(given, "c", CultureInfo.InvariantCulture, out TimeSpan pace) && pace >= TimeSpan.FromSeconds(1) && pace <= TimeSpan.FromDays(366))
+            return pace;
+        findings.Add("/coordinatorReminderEvery", $"“{given}” is not a time between a second and a year: write days and hours such as “7.00:00:00”.");
+        return _week;
+    }
+}
