@@ -8,12 +8,16 @@ internal static class AppSettings
 {
     public const string Storage = "AzureWebJobsStorage";
 
-    public static IConfigurationRoot Read(IReadOnlyDictionary<string, string?> overrides, string folder) =>
+    public static IConfigurationRoot Read(HostOptions options, string folder) =>
         new ConfigurationBuilder()
+            .AddInMemoryCollection(Named(options.Defaults?.Invoke(options) ?? new Dictionary<string, string?>()))
             .AddInMemoryCollection(Local(Path.Combine(folder, "local.settings.json")))
             .AddEnvironmentVariables()
-            .AddInMemoryCollection(overrides.Select(pair => KeyValuePair.Create(Name(pair.Key), pair.Value)))
+            .AddInMemoryCollection(Named(options.Settings))
             .Build();
+
+    private static IEnumerable<KeyValuePair<string, string?>> Named(IReadOnlyDictionary<string, string?> settings) =>
+        settings.Select(pair => KeyValuePair.Create(Name(pair.Key), pair.Value));
 
     private static Dictionary<string, string?> Local(string path)
     {

@@ -24,9 +24,9 @@ public static class FunctionsHostApp
     public static async Task<RunningHost> StartAsync(HostOptions options, CancellationToken cancellation = default)
     {
         FunctionCatalog catalog = FunctionDiscovery.Find(options.Types ?? [.. options.Assemblies.SelectMany(a => a.GetTypes())]);
-        IConfigurationRoot settings = AppSettings.Read(options.Settings, Directory.GetCurrentDirectory());
         string dataFolder = Path.GetFullPath(options.DataFolder);
         Directory.CreateDirectory(dataFolder);
+        IConfigurationRoot settings = AppSettings.Read(options, Directory.GetCurrentDirectory());
 
         FunctionKeys keys = options.Keys ?? FunctionKeys.Of(dataFolder);
         HostClock clock = options.Clock.Make(dataFolder);
@@ -91,6 +91,8 @@ public static class FunctionsHostApp
             clock.Hold(engine);
             clock.Hold(requests);
             clock.Hold(timers);
+            foreach (IClockHold hold in options.Holds)
+                clock.Hold(hold);
             await engine.StartAsync(cancellation);
             await app.StartAsync(cancellation);
             timers.Start();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using FollowUp.Domain.Cycles;
+using Calendar = FollowUp.Domain.Cycles.Calendar;
 
 namespace LocalHost.Demo.Sample;
 
