@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using System.Text.Json;
 using LocalHost.Hosting;
 using LocalHost.Storage;
@@ -49,7 +47,8 @@ internal sealed record DemoFolder(string Path, DemoIdentity Identity)
         }
 
         DemoIdentity identity = new(
-            arguments.Port switch { null => HostOptions.DefaultPort, 0 => FreePort(), int port => port },
+            // Links in mails name the port: it is chosen once.
+            LoopbackPort.Choose(arguments.Port ?? HostOptions.DefaultPort),
             arguments.Seed ?? UsualSeed,
             arguments.Seconds);
         Directory.CreateDirectory(path);
@@ -78,13 +77,5 @@ internal sealed record DemoFolder(string Path, DemoIdentity Identity)
     {
         string marker = System.IO.Path.Combine(path, Marker);
         return File.Exists(marker) ? JsonSerializer.Deserialize<DemoIdentity>(File.ReadAllText(marker), JsonSerializerOptions.Web) : null;
-    }
-
-    // Links in mails name the port, so it must be known before the host listens.
-    private static int FreePort()
-    {
-        using TcpListener listener = new(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }
