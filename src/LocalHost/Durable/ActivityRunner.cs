@@ -65,6 +65,7 @@ internal sealed partial class ActivityRunner(TaskHub hub, HostClock clock, IRead
 
         try
         {
+            hub.Options.Observer?.OnActivity(instanceId, activity.Name, activity.Step);
             object? result = await function(activity.Input, instanceId, hub.Stopping);
             return hub.Stopping.IsCancellationRequested ? null : new TaskCompleted(hub.Now, activity.Step, DurableJson.Default.Serialize(result));
         }

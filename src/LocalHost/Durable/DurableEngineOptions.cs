@@ -13,4 +13,7 @@ public sealed record DurableEngineOptions
     /// (RpcException, FailedPrecondition) unless host.json says <c>throwStatusExceptionsOnRaiseEvent: false</c>.
     /// </summary>
     public bool ThrowOnEventToFinished { get; init; }
+
+    /// <summary>Told of turns, activities and messages; null for nobody.</summary>
+    public IEngineObserver? Observer { get; init; }
 }

@@ -92,6 +92,7 @@ internal sealed class EngineClient(string taskHub, TaskHub hub) : DurableTaskCli
         cancellation.ThrowIfCancellationRequested();
         TaskCompletionSource received = new(TaskCreationOptions.RunContinuationsAsynchronously);
         hub.Post(instanceId, new Message(message, Received: received) { IsForNewId = isNewId });
+        hub.Options.Observer?.OnMessage(instanceId);
         await received.Task.WaitAsync(cancellation);
     }
 

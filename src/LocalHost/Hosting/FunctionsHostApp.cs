@@ -71,7 +71,7 @@ public static class FunctionsHostApp
     {
         ILoggerFactory loggers = app.Services.GetRequiredService<ILoggerFactory>();
         FunctionRunner runner = new(app.Services);
-        DurableEngine engine = new(new TableServiceClient(storage.ConnectionString), options.TaskHub, runner.Durables(catalog), clock, loggers);
+        DurableEngine engine = new(new TableServiceClient(storage.ConnectionString), options.TaskHub, runner.Durables(catalog), clock, loggers, options.Durable);
         runner.Durable = engine.Client;
         TimerTriggers timers = new(catalog.Timers, runner, clock, app.Configuration, loggers.CreateLogger<TimerTriggers>());
         RequestsInFlight requests = new(clock);

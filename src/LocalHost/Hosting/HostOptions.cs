@@ -46,6 +46,8 @@ public sealed record HostOptions
     /// <summary>The task hub: letters and digits, beginning with a letter.</summary>
     public string TaskHub { get; init; } = "LocalHost";
 
+    public Durable.DurableEngineOptions Durable { get; init; } = new();
+
     /// <summary>In bytes; a larger body is answered with 413.</summary>
     public long MaxRequestBodySize { get; init; } = 30_000_000;
 

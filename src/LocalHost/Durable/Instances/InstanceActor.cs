@@ -59,7 +59,7 @@ internal sealed partial class InstanceActor(string instanceId, TaskHub hub)
         List<Message> batch = [];
         try
         {
-            while (TryTake(batch))
+            while (await IsToldAsync() && TryTake(batch))
             {
                 hub.Stopping.ThrowIfCancellationRequested();
                 await HandleAsync(batch);
@@ -73,6 +73,19 @@ internal sealed partial class InstanceActor(string instanceId, TaskHub hub)
         {
             hub.Turns.Leave();
         }
+    }
+
+    private async Task<bool> IsToldAsync()
+    {
+        if (hub.Options.Observer is { } observer && HasMail())
+            await observer.OnTurnAsync(instanceId, TurnMoment.Before);
+        return true;
+    }
+
+    private bool HasMail()
+    {
+        lock (gate)
+            return inbox.Count > 0;
     }
 
     private bool TryTake(List<Message> batch)
@@ -173,6 +186,8 @@ internal sealed partial class InstanceActor(string instanceId, TaskHub hub)
             first = commit.RowsThatMayComeFirst();
         }
 
+        if (hub.Options.Observer is { } observer)
+            await observer.OnTurnAsync(instanceId, TurnMoment.During);
         if (commit.IsNeeded)
             await WriteAsync(commit, first);
         commit.Answer();
@@ -181,6 +196,8 @@ internal sealed partial class InstanceActor(string instanceId, TaskHub hub)
     private async Task WriteAsync(InstanceCommit commit, List<TableTransactionAction> first)
     {
         await hub.Writer.CommitAsync(first, commit.RowsThatMakeItCount());
+        if (hub.Options.Observer is { } observer)
+            await observer.OnTurnAsync(instanceId, TurnMoment.After);
         string? before = record?.ExecutionId;
         bool wasRunning = execution is not null;
         IEnumerable<OrchestratorAction> wasOpen = execution?.Open.ToArray() ?? [];
