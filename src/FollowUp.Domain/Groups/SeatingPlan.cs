@@ -42,8 +42,18 @@ internal sealed class SeatingPlan
         }
     }
 
-    private int TableFor(StakeholderCategory category) =>
-        Enumerable.Range(0, _tables.Length).MinBy(t => (Seated(category)[t], _tables[t].Count, t));
+    private int TableFor(StakeholderCategory category)
+    {
+        int[] seated = Seated(category);
+        int best = 0;
+        for (int table = 1; table < _tables.Length; table++)
+        {
+            if (seated[table] < seated[best] || (seated[table] == seated[best] && _tables[table].Count < _tables[best].Count))
+                best = table;
+        }
+
+        return best;
+    }
 
     private void Seat(Stakeholder person, int table)
     {
@@ -57,8 +67,8 @@ internal sealed class SeatingPlan
     {
         while (true)
         {
-            int fullest = Enumerable.Range(0, _tables.Length).MaxBy(t => (_tables[t].Count, -t));
-            int emptiest = Enumerable.Range(0, _tables.Length).MinBy(t => (_tables[t].Count, t));
+            int fullest = IndexOf(_tables.Max(t => t.Count));
+            int emptiest = IndexOf(_tables.Min(t => t.Count));
             if (_tables[fullest].Count - _tables[emptiest].Count < 2)
                 return;
 
@@ -68,6 +78,8 @@ internal sealed class SeatingPlan
             Seat(mover, emptiest);
         }
     }
+
+    private int IndexOf(int size) => Array.FindIndex(_tables, t => t.Count == size);
 
     private int[] Seated(StakeholderCategory category)
     {
