@@ -70,6 +70,9 @@ public sealed partial class Wording
                 ? Convert.ToString(found.Value, CultureInfo.InvariantCulture) ?? ""
                 : throw new InvalidOperationException($"Nothing was given for {match.Value} in the text '{key}'."));
 
+    /// <summary>A name and its value, with the punctuation of the language between them.</summary>
+    public string Pair(string name, object value) => Format("list.pair", ("name", name), ("value", value));
+
     [GeneratedRegex(@"\{([a-z]+)\}")]
     private static partial Regex Placeholder();
 

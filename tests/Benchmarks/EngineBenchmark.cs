@@ -3,6 +3,8 @@ using System.Globalization;
 using Azure.Data.Tables;
 using LocalHost.Durable;
 using LocalHost.Functions;
+using LocalHost.Storage;
+using LocalHost.Time;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -25,12 +27,12 @@ internal static class EngineBenchmark
 
     public static async Task RunAsync()
     {
-        await using EngineAzurite azurite = await EngineAzurite.StartAsync();
+        await using AzuriteProcess azurite = await AzuriteProcess.StartAsync(new() { InMemory = true });
         TableServiceClient tables = new(azurite.ConnectionString);
         Print("bare rows in transactions of 100", $"{await BareRowsAsync(tables):N0} rows/s");
         Print("bare write of one row, median", $"{await BareLatencyAsync(tables):N1} ms");
 
-        await using DurableEngine engine = new(tables, "engine", Functions, new EngineClock(), NullLoggerFactory.Instance);
+        await using DurableEngine engine = new(tables, "engine", Functions, new RealClock(), NullLoggerFactory.Instance);
         await engine.StartAsync();
         await ThroughputAsync(engine, 50);
         Print($"{Instances} instances of one activity", $"{await ThroughputAsync(engine, Instances):N0} orchestrations/s (target 200)");

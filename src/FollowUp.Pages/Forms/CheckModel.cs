@@ -22,6 +22,9 @@ public sealed record CheckModel(
     string Organisation,
     DateTimeOffset? Sent = null) : PageModel
 {
+    /// <summary>An empty sheet is not offered to be sent: nothing would count as an answer.</summary>
+    internal bool HasAnswers => Sheet.Answers.Count > 0;
+
     internal override Type Component => typeof(CheckPage);
 }
 

@@ -37,7 +37,7 @@ public sealed record Field(FormPageModel Page, Question Question)
     public string Hint => string.Join(' ', new[]
     {
         Words.Hint(Question),
-        Question.Private ? Text["form.private"] : null,
+        Question.Private && !Page.IsPrivate ? Text["form.private"] : null,
         Question.Kind == QuestionKind.LongText ? Text.Format("form.limit", ("limit", Question.MaxLength)) : null,
     }.OfType<string>());
 

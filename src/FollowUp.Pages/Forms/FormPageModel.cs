@@ -38,5 +38,8 @@ public sealed record FormPageModel(
 
     internal bool SuggestsOrganisations => Organisations.Count is > 0 and <= LargestSuggestions;
 
+    /// <summary>Nothing on the page is published, which is then said once.</summary>
+    internal bool IsPrivate => Step.Page.Questions.All(q => q.Private);
+
     internal override Type Component => typeof(QuestionsPage);
 }

@@ -24,7 +24,7 @@ public enum MailKind
 /// <param name="UnsubscribeLink">Null for those who cannot stop mails, such as coordinators.</param>
 /// <param name="TimeZone">IANA name; dates are said in it.</param>
 /// <param name="Ordinal">Of a reminder, from 1.</param>
-/// <param name="PlanUrl">Address of the published plan, or of the draft for <see cref="MailKind.DraftWaits"/>.</param>
+/// <param name="PlanUrl">Address of the published plan, or of the draft for <see cref="MailKind.DraftWaits"/>; said only where there can be a plan already.</param>
 /// <param name="Meeting">What an invitation invites to.</param>
 public sealed record MailModel(
     MailKind Kind,

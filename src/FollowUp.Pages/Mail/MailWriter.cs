@@ -1,4 +1,5 @@
 using FollowUp.Domain.Cycles;
+using FollowUp.Domain.Rounds;
 
 namespace FollowUp.Pages.Mail;
 
@@ -16,7 +17,7 @@ internal static class MailWriter
             Opening(mail, text),
             [.. Facts(mail, text)],
             asks ? Link(text[$"mail.{Kind(mail)}.link"], mail.Link) : null,
-            mail.PlanUrl is { } plan ? Link(text[mail.Kind == MailKind.DraftWaits ? "mail.draft-waits.plan" : "mail.plan"], plan) : null,
+            Plan(mail, text),
             asks ? [text["mail.note.phone"], text["mail.note.personal"]] : [],
             [text["mail.signature"], OneLine(mail.CycleTitle)],
             mail.UnsubscribeLink is { } stop ? Link(text["mail.unsubscribe"], stop) : null);
@@ -69,6 +70,18 @@ internal static class MailWriter
         if (mail.Closes is { } closes)
             yield return new(text["mail.by"], Dates.Instant(text, closes, mail.TimeZone));
         yield return new(text["mail.duration"], text[$"form.{mail.Form}.duration"]);
+    }
+
+    // Before the consultation is over there is no plan yet that its address could lead to.
+    private static MailLink? Plan(MailModel mail, Wording text)
+    {
+        if (mail.PlanUrl is not { } plan)
+            return null;
+        if (mail.Kind == MailKind.DraftWaits)
+            return Link(text["mail.draft-waits.plan"], plan);
+        return mail.Kind == MailKind.PlanPublished || RoundKinds.Find(mail.Form)?.Phase > Phase.Consultation
+            ? Link(text["mail.plan"], plan)
+            : null;
     }
 
     private static MailLink Link(string words, string address) =>

@@ -27,7 +27,7 @@ internal sealed class PlanWording(Wording text)
     public string ByCategory(IReadOnlyDictionary<StakeholderCategory, int> counts) =>
         string.Join(text["list.comma"], StakeholderCategories.All
             .Where(c => counts.GetValueOrDefault(c) > 0)
-            .Select(c => text.Format("plan.count", ("name", text[$"category.{c.Slug()}"]), ("count", counts[c]))));
+            .Select(c => text.Pair(text[$"category.{c.Slug()}"], counts[c])));
 
     public static string Reference(PublishedRecommendation r) => r.Letter is null ? $"¶{r.Paragraph}" : $"¶{r.Paragraph}({r.Letter})";
 }

@@ -57,7 +57,7 @@ public static class RoundOrchestrator
 
             using CancellationTokenSource timer = new();
             await Task.WhenAny(changed, context.CreateTimer(next, timer.Token));
-            await timer.CancelAsync();
+            timer.Cancel();
         }
     }
 }

@@ -8,12 +8,25 @@ internal static class AppSettings
 {
     public const string Storage = "AzureWebJobsStorage";
 
-    public static IConfigurationRoot Read(IReadOnlyDictionary<string, string?> overrides, string folder) =>
-        new ConfigurationBuilder()
-            .AddInMemoryCollection(Local(Path.Combine(folder, "local.settings.json")))
+    /// <summary>Where an app that does not send its mail puts it.</summary>
+    public static string MailContainer(IConfiguration settings) =>
+        (settings["Storage:Prefix"] ?? "").ToLowerInvariant() + (settings["Mail:PickupContainer"] ?? "mail");
+
+    /// <param name="port">At which the app will be reached.</param>
+    public static IConfigurationRoot Read(HostOptions options, string workingFolder, string dataFolder, int port)
+    {
+        Dictionary<string, string?> installation = InstallationSecrets.Of(dataFolder, options.SecretSettings);
+        if (options.BaseUrlSetting is { } baseUrl)
+            installation[baseUrl] = $"http://localhost:{port}";
+
+        return new ConfigurationBuilder()
+            .AddInMemoryCollection(options.DefaultSettings)
+            .AddInMemoryCollection(installation)
+            .AddInMemoryCollection(Local(Path.Combine(workingFolder, "local.settings.json")))
             .AddEnvironmentVariables()
-            .AddInMemoryCollection(overrides.Select(pair => KeyValuePair.Create(Name(pair.Key), pair.Value)))
+            .AddInMemoryCollection(options.Settings.Select(pair => KeyValuePair.Create(Name(pair.Key), pair.Value)))
             .Build();
+    }
 
     private static Dictionary<string, string?> Local(string path)
     {

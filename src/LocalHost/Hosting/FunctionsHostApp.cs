@@ -1,4 +1,3 @@
-using System.Net;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using LocalHost.Durable;
@@ -13,6 +12,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace LocalHost.Hosting;
 
@@ -24,9 +24,10 @@ public static class FunctionsHostApp
     public static async Task<RunningHost> StartAsync(HostOptions options, CancellationToken cancellation = default)
     {
         FunctionCatalog catalog = FunctionDiscovery.Find(options.Types ?? [.. options.Assemblies.SelectMany(a => a.GetTypes())]);
-        IConfigurationRoot settings = AppSettings.Read(options.Settings, Directory.GetCurrentDirectory());
         string dataFolder = Path.GetFullPath(options.DataFolder);
         Directory.CreateDirectory(dataFolder);
+        options = options with { Port = LoopbackPort.Choose(options.Port) };
+        IConfigurationRoot settings = AppSettings.Read(options, Directory.GetCurrentDirectory(), dataFolder, options.Port);
 
         FunctionKeys keys = options.Keys ?? FunctionKeys.Of(dataFolder);
         HostClock clock = options.Clock.Make(dataFolder);
@@ -53,15 +54,19 @@ public static class FunctionsHostApp
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = options.MaxRequestBodySize;
-            // Both loopback families where the port is chosen; "any free port" can only be had on one.
-            if (options.Port == 0)
-                kestrel.Listen(IPAddress.Loopback, 0);
-            else
-                kestrel.ListenLocalhost(options.Port);
+            kestrel.ListenLocalhost(options.Port);
         });
         builder.Services.AddRouting();
         builder.Services.AddSingleton<TimeProvider>(clock);
-        options.ConfigureServices?.Invoke(builder.Services, settings);
+        try
+        {
+            options.ConfigureServices?.Invoke(builder.Services, settings);
+        }
+        catch (OptionsValidationException e)
+        {
+            throw new HostException(string.Join('\n', e.Failures), e);
+        }
+
         return builder.Build();
     }
 
@@ -80,7 +85,7 @@ public static class FunctionsHostApp
         app.UseRouting();
         app.Use(FunctionEndpoints.HideOtherMethods);
         new FunctionEndpoints(runner, keys, loggers.CreateLogger<FunctionEndpoints>()).Map(app, catalog.Http, options.RoutePrefix);
-        Mailbox mailbox = new(new BlobServiceClient(storage.ConnectionString), app.Configuration["Mail:PickupContainer"] ?? "mail");
+        Mailbox mailbox = new(new BlobServiceClient(storage.ConnectionString), AppSettings.MailContainer(app.Configuration));
         new HostPages(clock).Map(app);
         new MailboxPages(mailbox).Map(app);
         new InstancePages(engine).Map(app);

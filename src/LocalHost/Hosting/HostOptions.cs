@@ -1,4 +1,5 @@
 using System.Reflection;
+using LocalHost.Durable;
 using LocalHost.Time;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -40,13 +41,35 @@ public sealed record HostOptions
     /// <summary>Instead of the keys kept in <see cref="DataFolder"/>.</summary>
     public Http.FunctionKeys? Keys { get; init; }
 
+    /// <summary>App settings where nothing else gives them, so that an app can be tried without any.</summary>
+    public IReadOnlyDictionary<string, string?> DefaultSettings { get; init; } = new Dictionary<string, string?>();
+
+    /// <summary>Settings that are a random key (32 bytes, base64): where nothing else gives them, made once and kept in the data folder.</summary>
+    public IReadOnlyList<string> SecretSettings { get; init; } = [];
+
+    /// <summary>The setting that tells the app its own address; where nothing else gives it, http://localhost:PORT.</summary>
+    public string? BaseUrlSetting { get; init; }
+
     /// <summary>Before every route, as routePrefix in host.json; empty for none.</summary>
     public string RoutePrefix { get; init; } = "";
 
     /// <summary>The task hub: letters and digits, beginning with a letter.</summary>
     public string TaskHub { get; init; } = "LocalHost";
 
-    public Durable.DurableEngineOptions Durable { get; init; } = new();
+    public DurableEngineOptions Durable { get; init; } = new();
+
+    /// <summary>Takes routePrefix, hubName and defaultVersion from an app's host.json.</summary>
+    /// <exception cref="HostException">The file is missing or is not JSON.</exception>
+    public HostOptions WithHostJson(string path)
+    {
+        HostJson json = HostJson.Read(path);
+        return this with
+        {
+            RoutePrefix = json.RoutePrefix,
+            TaskHub = json.TaskHub ?? TaskHub,
+            Durable = Durable with { DefaultVersion = json.DefaultVersion },
+        };
+    }
 
     /// <summary>In bytes; a larger body is answered with 413.</summary>
     public long MaxRequestBodySize { get; init; } = 30_000_000;

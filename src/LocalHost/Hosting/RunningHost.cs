@@ -30,7 +30,7 @@ public sealed class RunningHost : IAsyncDisposable
     }
 
     /// <summary>Such as http://localhost:7071/.</summary>
-    public Uri BaseAddress => new(app.Urls.First().Replace("127.0.0.1", "localhost", StringComparison.Ordinal) + "/");
+    public Uri BaseAddress => new(app.Urls.First() + "/");
 
     public IServiceProvider Services => app.Services;
 

@@ -1,7 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
+using LocalHost.Storage;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -19,21 +19,11 @@ public sealed record FunctionKeys(string Default, string Master)
     {
         string path = Path.Combine(dataFolder, FileName);
         if (!File.Exists(path))
-            Write(path, new(NewKey(), NewKey()));
+            PrivateFile.Write(path, new FunctionKeys(NewKey(), NewKey()));
 
-        try
-        {
-            if (JsonSerializer.Deserialize<FunctionKeys>(File.ReadAllText(path), JsonSerializerOptions.Web)
-                is { Default.Length: > 0, Master.Length: > 0 } keys)
-            {
-                return keys;
-            }
-        }
-        catch (JsonException)
-        {
-        }
-
-        throw new HostException($"The key file {path} holds no keys. Delete it, and new ones are made.");
+        return PrivateFile.Read<FunctionKeys>(path) is { Default.Length: > 0, Master.Length: > 0 } keys
+            ? keys
+            : throw new HostException($"The key file {path} holds no keys. Delete it, and new ones are made.");
     }
 
     /// <summary>Whether the request may call a function of this level.</summary>
@@ -54,15 +44,4 @@ public sealed record FunctionKeys(string Default, string Master)
         CryptographicOperations.FixedTimeEquals(SHA256.HashData(Encoding.UTF8.GetBytes(given)), SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 
     private static string NewKey() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
-
-    private static void Write(string path, FunctionKeys keys)
-    {
-        string next = path + ".next";
-        FileStreamOptions options = new() { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using (FileStream file = new(next, options))
-            JsonSerializer.Serialize(file, keys, JsonSerializerOptions.Web);
-        File.Move(next, path, overwrite: true);
-    }
 }

@@ -23,11 +23,13 @@ internal sealed record Html(string Markup)
 
         public void AppendLiteral(string literal) => markup.Append(literal);
 
-        public void AppendFormatted(Html? html) => markup.Append(html?.Markup);
-
-        public void AppendFormatted(IEnumerable<Html> parts) => markup.Append(Join(parts).Markup);
-
-        public void AppendFormatted<T>(T value) => markup.Append(Encoder.Encode(value?.ToString() ?? ""));
+        // One method for all: overloads would take a list of markup for a value like any other.
+        public void AppendFormatted(object? value) => markup.Append(value switch
+        {
+            Html html => html.Markup,
+            IEnumerable<Html> parts => Join(parts).Markup,
+            _ => Encoder.Encode(value?.ToString() ?? ""),
+        });
 
         public override string ToString() => markup.ToString();
     }

@@ -34,7 +34,7 @@ public sealed class ExternalEventTests(AzuriteFixture azurite)
                 using CancellationTokenSource source = new();
                 Task<string> standing = context.WaitForExternalEvent<string>("Answer");
                 Task<string> cancelled = context.WaitForExternalEvent<string>("Answer", source.Token);
-                await source.CancelAsync();
+                source.Cancel();
                 return $"{await standing}, the other cancelled: {cancelled.IsCanceled}";
             })
             .StartAsync();

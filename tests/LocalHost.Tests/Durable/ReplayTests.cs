@@ -121,6 +121,39 @@ public sealed class ReplayTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task Coming_back_from_something_that_is_not_durable_fails_the_instance_however_late()
+    {
+        TaskCompletionSource foreign = new();
+        await using Bench bench = await new Bench(azurite)
+            .Orchestrator("Careless", context => Task.WhenAny(foreign.Task, context.WaitForExternalEvent<int>("Answer")))
+            .StartAsync();
+        string id = await bench.ScheduleAsync("Careless");
+        await bench.SettledAsync();
+
+        foreign.SetResult();
+
+        Assert.Contains("belongs in an activity", (await bench.EndOfAsync(id)).FailureDetails!.ErrorMessage);
+    }
+
+    [Fact]
+    public async Task Cancelling_a_timer_from_another_thread_fails_the_instance()
+    {
+        await using Bench bench = await new Bench(azurite)
+            .Orchestrator("Careless", async context =>
+            {
+                using CancellationTokenSource timer = new();
+                Task late = context.CreateTimer(TimeSpan.FromDays(30), timer.Token);
+                await timer.CancelAsync();
+                await late;
+            })
+            .StartAsync();
+
+        OrchestrationMetadata end = await bench.RunAsync("Careless");
+
+        Assert.Contains("belongs in an activity", end.FailureDetails!.ErrorMessage);
+    }
+
+    [Fact]
     public async Task Time_and_guids_are_the_same_in_every_replay()
     {
         HashSet<string> seen = [];

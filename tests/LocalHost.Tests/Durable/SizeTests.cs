@@ -82,7 +82,7 @@ public sealed class SizeTests(AzuriteFixture azurite)
         Stopwatch watch = Stopwatch.StartNew();
         TurnOutcome turn = OrchestrationTurn.Run(
             id, history.OfType<ExecutionStarted>().First(), async context => await CountAsync(context, () => laps++), history,
-            [new EventRaised(bench.Clock.Now, "Lap", "1")], bench.Clock.Now, null, NullLoggerFactory.Instance);
+            [new EventRaised(bench.Clock.Now, "Lap", "1")], bench.Clock.Now, null, NullLoggerFactory.Instance, () => { });
         watch.Stop();
 
         Assert.Null(turn.End);

@@ -23,6 +23,7 @@ namespace LocalHost.Durable;
 [JsonDerivedType(typeof(TimerCancelled), nameof(TimerCancelled))]
 [JsonDerivedType(typeof(EventRaised), nameof(EventRaised))]
 [JsonDerivedType(typeof(EventSent), nameof(EventSent))]
+[JsonDerivedType(typeof(ForeignTaskAwaited), nameof(ForeignTaskAwaited))]
 [JsonDerivedType(typeof(CustomStatusSet), nameof(CustomStatusSet))]
 [JsonDerivedType(typeof(ExecutionSuspended), nameof(ExecutionSuspended))]
 [JsonDerivedType(typeof(ExecutionResumed), nameof(ExecutionResumed))]
@@ -89,6 +90,9 @@ public sealed record TimerFired(DateTimeOffset At, int Step) : HistoryEvent(At);
 public sealed record TimerCancelled(DateTimeOffset At, int Step) : HistoryEvent(At);
 
 public sealed record EventRaised(DateTimeOffset At, string Name, string? Payload) : HistoryEvent(At);
+
+/// <summary>The code came back from a task that is not durable, after the turn in which it awaited it; the next turn fails for it.</summary>
+public sealed record ForeignTaskAwaited(DateTimeOffset At) : HistoryEvent(At);
 
 public sealed record CustomStatusSet(DateTimeOffset At, string? Status) : HistoryEvent(At);
 

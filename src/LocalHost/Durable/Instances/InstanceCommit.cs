@@ -188,9 +188,10 @@ internal sealed partial class InstanceCommit(string instanceId, InstanceRecord? 
         OrchestratorFunction code = hub.Orchestrators.TryGetValue(started.Name, out OrchestratorFunction? known)
             ? known
             : _ => throw new InvalidOperationException($"This app has no orchestrator named '{started.Name}'.");
+        string executionId = Record!.ExecutionId;
         TurnOutcome turn = OrchestrationTurn.Run(
-            instanceId, started, code, execution?.History ?? [], messages, now, Record!.CustomStatus, hub.Loggers);
-        string executionId = Record.ExecutionId;
+            instanceId, started, code, execution?.History ?? [], messages, now, Record.CustomStatus, hub.Loggers,
+            () => hub.Post(instanceId, new Message(new ForeignTaskAwaited(hub.Now), executionId)));
         int row = Record.Rows;
         foreach (HistoryEvent happened in turn.Events)
             SendOut(happened, executionId, row);

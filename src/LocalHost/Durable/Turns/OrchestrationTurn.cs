@@ -16,15 +16,21 @@ internal sealed record TurnOutcome(
 /// </summary>
 internal sealed class OrchestrationTurn
 {
-    private readonly TurnScheduler scheduler = new();
+    private readonly TurnScheduler scheduler;
     private readonly ReplayContext context;
     private readonly OrchestratorFunction code;
     private readonly IReadOnlyList<HistoryEvent> history;
     private Task<object?>? running;
 
     private OrchestrationTurn(
-        string instanceId, ExecutionStarted started, OrchestratorFunction code, IReadOnlyList<HistoryEvent> history, ILoggerFactory loggers)
+        string instanceId,
+        ExecutionStarted started,
+        OrchestratorFunction code,
+        IReadOnlyList<HistoryEvent> history,
+        ILoggerFactory loggers,
+        Action onLateTrespass)
     {
+        scheduler = new(onLateTrespass);
         this.code = code;
         this.history = history;
         context = new(instanceId, started, scheduler, loggers);
@@ -32,6 +38,7 @@ internal sealed class OrchestrationTurn
 
     /// <param name="history">All that was committed; what came in after its last turn belongs to this turn.</param>
     /// <param name="messages">What came in since.</param>
+    /// <param name="onLateTrespass">Called on any thread when the code comes back from a task that is not durable after the turn was over.</param>
     public static TurnOutcome Run(
         string instanceId,
         ExecutionStarted started,
@@ -40,13 +47,14 @@ internal sealed class OrchestrationTurn
         IReadOnlyList<HistoryEvent> messages,
         DateTimeOffset now,
         string? customStatus,
-        ILoggerFactory loggers)
+        ILoggerFactory loggers,
+        Action onLateTrespass)
     {
         SynchronizationContext? outer = SynchronizationContext.Current;
         SynchronizationContext.SetSynchronizationContext(null);
         try
         {
-            return new OrchestrationTurn(instanceId, started, code, history, loggers).Run(messages, now, customStatus);
+            return new OrchestrationTurn(instanceId, started, code, history, loggers, onLateTrespass).Run(messages, now, customStatus);
         }
         finally
         {
@@ -71,6 +79,7 @@ internal sealed class OrchestrationTurn
         catch (Exception failure)
 #pragma warning restore CA1031
         {
+            scheduler.Close();
             // What the code asked for in a turn that can't be trusted is not carried out.
             end = new ExecutionFailed(now, TaskFailureDetails.FromException(failure));
             return new([.. events, new TurnCompleted(now), end], end, customStatus, []);
@@ -146,6 +155,8 @@ internal sealed class OrchestrationTurn
             case EventRaised raised:
                 context.Events.Deliver(raised);
                 break;
+            case ForeignTaskAwaited:
+                throw new Trespass();
         }
 
         scheduler.Drain();
@@ -167,7 +178,7 @@ internal sealed class OrchestrationTurn
 
     private HistoryEvent? End(DateTimeOffset now)
     {
-        if (scheduler.Trespassed)
+        if (scheduler.Close())
             throw new Trespass();
         if (running is not { IsCompleted: true })
             return context.HasOpenTasks || context.Events.AnybodyWaits ? null : throw new Trespass();

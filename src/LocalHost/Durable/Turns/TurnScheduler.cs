@@ -2,18 +2,17 @@ namespace LocalHost.Durable.Turns;
 
 /// <summary>
 /// Runs an orchestrator's code on the one thread of its turn, first come first served. What arrives from another thread comes from a task that
-/// is not durable: it is never run, and the turn learns of it.
+/// is not durable: it is never run, and the turn, or when that is over its owner, learns of it.
 /// </summary>
-internal sealed class TurnScheduler : TaskScheduler
+internal sealed class TurnScheduler(Action onLateTrespass) : TaskScheduler
 {
+    private readonly Lock gate = new();
     private readonly Queue<Task> ready = new();
     private readonly int thread = Environment.CurrentManagedThreadId;
-    private volatile bool trespassed;
+    private bool trespassed;
+    private bool over;
 
-    public bool OnTurnThread => Environment.CurrentManagedThreadId == thread;
-
-    /// <summary>Code came back from a task that the engine knows nothing of.</summary>
-    public bool Trespassed => trespassed;
+    public bool OnTurnThread => !over && Environment.CurrentManagedThreadId == thread;
 
     public void Drain()
     {
@@ -21,14 +20,36 @@ internal sealed class TurnScheduler : TaskScheduler
             TryExecuteTask(task);
     }
 
-    public void ReportTrespass() => trespassed = true;
+    /// <summary>Ends the turn.</summary>
+    /// <returns>Whether code came back, in this turn, from a task that the engine knows nothing of.</returns>
+    public bool Close()
+    {
+        lock (gate)
+        {
+            over = true;
+            return trespassed;
+        }
+    }
+
+    public void ReportTrespass()
+    {
+        bool late;
+        lock (gate)
+        {
+            late = over && !trespassed;
+            trespassed = true;
+        }
+
+        if (late)
+            onLateTrespass();
+    }
 
     protected override void QueueTask(Task task)
     {
         if (OnTurnThread)
             ready.Enqueue(task);
         else
-            trespassed = true;
+            ReportTrespass();
     }
 
     protected override bool TryExecuteTaskInline(Task task, bool taskWasPreviouslyQueued) =>

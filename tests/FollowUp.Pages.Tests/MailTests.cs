@@ -1,0 +1,68 @@
+using AngleSharp.Html.Dom;
+using FollowUp.Pages.Mail;
+using FollowUp.Pages.Tests.Builders;
+
+namespace FollowUp.Pages.Tests;
+
+public sealed class MailTests
+{
+    [Theory]
+    [MemberData(nameof(Everything.Mails), MemberType = typeof(Everything))]
+    public async Task Every_mail_says_in_html_and_in_text_what_it_has_to(MailKind kind, string form, string language)
+    {
+        MailModel model = Mails.Of(kind, form, language);
+        RenderedMail mail = await Rendering.Mails.RenderAsync(model);
+        using IHtmlDocument html = Html.Parse(mail.Html);
+
+        Assert.InRange(mail.Subject.Length, 10, 119);
+        Assert.Equal(mail.Subject, html.Title);
+        Assert.Equal((language, Wording.For(language).Direction), (html.DocumentElement.GetAttribute("lang")!, html.DocumentElement.GetAttribute("dir")!));
+        Assert.Empty(html.QuerySelectorAll("img,script,link,style,form"));
+
+        string visible = html.Body!.TextContent;
+        string[] needed =
+        [
+            "Sok Dara", "Children’s rights in Cambodia 2030–2035",
+            .. kind == MailKind.PlanPublished ? [] : new[] { Mails.Link, "31", "2031", "23:59", "Phnom Penh", "UTC+7", Wording.For(language)["mail.note.personal"], Wording.For(language)["mail.note.phone"] },
+            .. model.PlanUrl is { } plan ? [plan] : Array.Empty<string>(),
+            .. model.Meeting is { } meeting && kind != MailKind.PlanPublished ? ["08:30", "17:00", meeting.Place] : Array.Empty<string>(),
+        ];
+        Assert.All(needed, text => Assert.Contains(text, visible, StringComparison.Ordinal));
+        Assert.All(needed, text => Assert.Contains(text, mail.Text, StringComparison.Ordinal));
+        Assert.Contains(html.QuerySelectorAll("a"), a => a.GetAttribute("href") == Mails.Stop);
+        Assert.Contains(Mails.Stop, mail.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(mail.Subject + mail.Html + mail.Text, c => c is '{' or '}');
+        Assert.All(Wording.For("en").Keys, key => Assert.DoesNotContain(key, mail.Text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_coordinator_s_mail_has_nothing_to_stop_and_a_round_without_end_no_date()
+    {
+        RenderedMail mail = await Rendering.Mails.RenderAsync(Mails.Of(MailKind.DraftWaits, "plan-review", "en") with { Organisation = "", UnsubscribeLink = null, Closes = null });
+
+        Assert.Contains("as a coordinator of", mail.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("stop them", mail.Text + mail.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("answer by", mail.Text + mail.Html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("consultation", false)]
+    [InlineData("responsibility", false)]
+    [InlineData("monitoring-plan", true)]
+    [InlineData("progress", true)]
+    public async Task An_invitation_leads_to_the_plan_once_there_is_one(string form, bool leads)
+    {
+        RenderedMail mail = await Rendering.Mails.RenderAsync(Mails.Of(MailKind.Invitation, form, "en") with { PlanUrl = Mails.Plan });
+
+        Assert.Equal(leads, mail.Text.Contains(Mails.Plan, StringComparison.Ordinal));
+        Assert.Equal(leads, mail.Html.Contains(Mails.Plan, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_invitation_to_the_consultation_is_as_approved()
+    {
+        RenderedMail mail = await Rendering.Mails.RenderAsync(Mails.Of(MailKind.Invitation, "consultation", "en"));
+
+        Approved.Matches("invitation-consultation.en.txt", $"{mail.Subject}\n\n{mail.Text}");
+    }
+}
