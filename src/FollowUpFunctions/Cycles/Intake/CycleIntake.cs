@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using FollowUp.Domain.Cycles;
 using FollowUp.Domain.Recommendations;
 
@@ -8,7 +9,11 @@ namespace FollowUpFunctions.Cycles.Intake;
 /// <summary>A new cycle as it was asked for: either its contents, or all that must be mended first.</summary>
 public sealed record CycleIntake(CycleContents? Contents, IReadOnlyList<Problem> Problems)
 {
-    private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web) { PropertyNameCaseInsensitive = false };
+    private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web)
+    {
+        PropertyNameCaseInsensitive = false,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
+    };
 
     /// <summary>Reads the body of <c>POST /cycles</c> (see <see cref="CycleRequest"/>).</summary>
     /// <param name="now">Nothing may open before it.</param>

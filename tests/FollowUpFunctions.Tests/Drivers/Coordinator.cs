@@ -1,0 +1,37 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using FollowUpFunctions.Cycles;
+using FollowUpFunctions.Storage;
+using FollowUpFunctions.Tests.Infrastructure;
+
+namespace FollowUpFunctions.Tests.Drivers;
+
+/// <summary>Somebody in the secretariat, with the function key.</summary>
+public sealed class Coordinator(TestApp app, string cycle)
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public Task<HttpResponseMessage> StartAsync(JsonObject body) => PostAsync("cycles", body);
+
+    public Task<HttpResponseMessage> PostAsync(string address, JsonNode body) => app.Coordinator.PostAsJsonAsync(address, body, Cancellation);
+
+    public Task<HttpResponseMessage> GetAsync(string address) => app.Coordinator.GetAsync(address, Cancellation);
+
+    public Task<CycleReport> ReportAsync() => app.ReportAsync(cycle);
+
+    public async Task<RoundReport> RoundAsync(string round) => (await ReportAsync()).Rounds.Single(r => r.Id == round);
+
+    public async Task<IReadOnlyList<JournalEntry>> JournalAsync() =>
+        (await app.Coordinator.GetFromJsonAsync<List<JournalEntry>>($"cycles/{cycle}/journal", RowDocument.Json, Cancellation))!;
+
+    public Task<HttpResponseMessage> TryDecideAsync(JsonObject decision) => PostAsync($"cycles/{cycle}/decisions", decision);
+
+    public async Task DecideAsync(JsonObject decision)
+    {
+        using HttpResponseMessage response = await TryDecideAsync(decision);
+        string answer = await response.Content.ReadAsStringAsync(Cancellation);
+        Assert.True(response.IsSuccessStatusCode, answer);
+    }
+
+    public Task CloseAsync(string round) => DecideAsync(new() { ["decision"] = "close-round", ["round"] = round });
+}
