@@ -15,7 +15,7 @@ public sealed class ArrivalTests(AzuriteFixture azurite)
     {
         await using RoundBench bench = await RoundBench.StartAsync(azurite);
         string[] points = [.. (await bench.PointsAsync()).Where(p => !p.Contains(" try ", StringComparison.Ordinal)), Placement.Late];
-        await CheckAsync(bench, everything ? Placement.All(points, fromOutside) : Placement.InTurn(points, fromOutside));
+        await CheckAsync(bench, everything ? Placement.All(points, fromOutside) : Placement.InTurn(points.Where((p, n) => n % 2 == 0 || p == Placement.Late), fromOutside));
     }
 
     [Fact]
@@ -34,6 +34,7 @@ public sealed class ArrivalTests(AzuriteFixture azurite)
 
         (_, IReadOnlyList<string> violations) = await bench.RunAsync(Placement.All(points, Arrival.Decision));
 
+        TestContext.Current.TestOutputHelper!.WriteLine(string.Join('\n', violations));
         Assert.Contains(violations, v => v.Contains("lost event", StringComparison.Ordinal));
     }
 
@@ -41,16 +42,20 @@ public sealed class ArrivalTests(AzuriteFixture azurite)
     {
         int placed = 0;
         int arrived = 0;
+        int answered = 0;
+        int decided = 0;
         List<string> violations = [];
         foreach (Placement[] some in placements.Chunk(100))
         {
             (IReadOnlyList<RoundRun> runs, IReadOnlyList<string> broken) = await bench.RunAsync(some);
             placed += runs.Count;
             arrived += runs.Count(r => r.Arrived);
+            answered += runs.Count(r => r.Answered is not null);
+            decided += runs.Count(r => r.Decided.Any(d => d.Response.Result.IsSuccessStatusCode));
             violations.AddRange(broken);
         }
 
-        TestContext.Current.TestOutputHelper!.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{placed} placements, {arrived} of them reached, {violations.Count} promises broken"));
+        TestContext.Current.TestOutputHelper!.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{placed} placements, {arrived} of them reached, {answered} answers and {decided} decisions taken, {violations.Count} promises broken"));
         Assert.Empty(violations);
         Assert.True(arrived > placed * 0.9, $"Only {arrived} of {placed} points were reached again.");
     }

@@ -37,8 +37,10 @@ public sealed class RoundRun
 
     public ConcurrentQueue<Decided> Decided { get; } = new();
 
-    /// <summary>Completes when the round's orchestration has been sent a message.</summary>
-    public TaskCompletionSource Told { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    /// <summary>Completes when the round's orchestration has been sent a message since the last arrival.</summary>
+    public TaskCompletionSource Told { get; private set; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public void ListenAnew() => Told = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public Task ReachTurnAsync(TurnMoment moment) =>
         ReachAsync($"turn {turns.AddOrUpdate(moment, 1, (_, n) => n + 1)} {moment}");

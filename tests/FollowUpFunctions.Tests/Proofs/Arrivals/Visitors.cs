@@ -53,6 +53,7 @@ public sealed class Visitors(TestApp app)
     private async Task DecideAsync(RoundRun run, string id)
     {
         var decision = new { id, decision = "close-round", round = run.Round.Round };
+        run.ListenAnew();
         Task<HttpResponseMessage> response = app.Coordinator.PostAsJsonAsync(
             $"cycles/{run.Cycle.Id}/decisions", decision, TestContext.Current.CancellationToken);
         run.Decided.Enqueue(new(app.Host.Clock.GetUtcNow(), response));
