@@ -72,9 +72,9 @@ public sealed class FormPages(PlanComposer plans, FollowUpOptions options, TimeP
         visit.Form,
         $"{visit.Invitation.Ref.Id[^ReferenceLength..]}-{visit.Invitation.Revision}".ToUpperInvariant(),
         visit.Invitation.Submitted!.Value,
-        Form(visit),
-        visit.Round.Window.Closes,
-        visit.IsLate,
+        $"{Form(visit)}/{FormEndpoints.Check}",
+        visit.IsLate ? null : visit.Round.Window.Closes,
+        visit.Invitation.IsLate,
         visit.Contact.Organisation);
 
     /// <summary>The plan as it would be published now, for a coordinator to read before approving it.</summary>

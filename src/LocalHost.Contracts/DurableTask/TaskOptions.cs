@@ -23,8 +23,28 @@ public readonly struct TaskName(string name) : IEquatable<TaskName>
 
 public record ParentOrchestrationInstance(TaskName Name, string InstanceId);
 
-public record TaskOptions(TaskRetryOptions? Retry = null)
+public record TaskOptions
 {
+    public TaskOptions(TaskRetryOptions? retry) => Retry = retry;
+
+    public TaskOptions(TaskRetryOptions? retry = null, IDictionary<string, string>? tags = null)
+    {
+        Retry = retry;
+        Tags = tags;
+    }
+
+    public TaskOptions(TaskOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        Retry = options.Retry;
+        Tags = options.Tags;
+    }
+
+    public TaskRetryOptions? Retry { get; init; }
+
+    /// <summary>Labels for the tools around Azure; LocalHost does not keep them.</summary>
+    public IDictionary<string, string>? Tags { get; init; }
+
     public static TaskOptions FromRetryPolicy(RetryPolicy policy) => new(new TaskRetryOptions(policy));
 
     public SubOrchestrationOptions WithInstanceId(string instanceId) => new(this, instanceId);
@@ -35,6 +55,8 @@ public record SubOrchestrationOptions : TaskOptions
     public SubOrchestrationOptions(TaskRetryOptions? retry = null, string? instanceId = null) : base(retry) => InstanceId = instanceId;
 
     public SubOrchestrationOptions(TaskOptions options, string? instanceId = null) : base(options) => InstanceId = instanceId;
+
+    public SubOrchestrationOptions(SubOrchestrationOptions options) : base(options) => InstanceId = options.InstanceId;
 
     public string? InstanceId { get; init; }
 }
@@ -77,4 +99,12 @@ public class RetryPolicy
     public TimeSpan RetryTimeout { get; }
 }
 
-public record StartOrchestrationOptions(string? InstanceId = null, DateTimeOffset? StartAt = null);
+public record StartOrchestrationOptions(string? InstanceId = null, DateTimeOffset? StartAt = null)
+{
+    public StartOrchestrationOptions(StartOrchestrationOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        InstanceId = options.InstanceId;
+        StartAt = options.StartAt;
+    }
+}

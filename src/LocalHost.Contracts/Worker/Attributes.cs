@@ -3,11 +3,22 @@ using Microsoft.Azure.Functions.Worker.Extensions.Abstractions;
 
 namespace Microsoft.Azure.Functions.Worker.Extensions.Abstractions
 {
-    public abstract class BindingAttribute : Attribute;
+#pragma warning disable CA1012 // The real ones have public constructors too, though nobody can call them
+    public abstract class BindingAttribute : Attribute
+    {
+        public BindingAttribute() { }
+    }
 
-    public abstract class TriggerBindingAttribute : BindingAttribute;
+    public abstract class TriggerBindingAttribute : BindingAttribute
+    {
+        public TriggerBindingAttribute() { }
+    }
 
-    public abstract class InputBindingAttribute : BindingAttribute;
+    public abstract class InputBindingAttribute : BindingAttribute
+    {
+        public InputBindingAttribute() { }
+    }
+#pragma warning restore CA1012
 }
 
 namespace Microsoft.Azure.Functions.Worker

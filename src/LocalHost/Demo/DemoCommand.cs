@@ -1,12 +1,93 @@
+using System.Diagnostics;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using FollowUpFunctions.Storage;
+using LocalHost.Cli;
+using LocalHost.Demo.Coordinators;
+using LocalHost.Demo.Display;
+using LocalHost.Demo.People;
+using LocalHost.Demo.Sample;
+using LocalHost.Demo.Summary;
+using LocalHost.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Spectre.Console;
+
 namespace LocalHost.Demo;
 
 /// <summary>The sample cycle.</summary>
 public static class DemoCommand
 {
-    /// <returns>The exit code.</returns>
+    private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        WriteIndented = true,
+    };
+
+    /// <returns>The exit code: 0 when the cycle ended as it should.</returns>
     public static async Task<int> RunAsync(string[] args)
     {
-        await Console.Error.WriteLineAsync("The demo is not there yet. Start without 'demo' to serve your own cycle.");
-        return 1;
+        DemoArguments arguments = DemoArguments.Parse(args);
+        if (arguments.Help)
+        {
+            Console.WriteLine(DemoArguments.Usage);
+            return 0;
+        }
+
+        using StopSignals signals = new();
+        try
+        {
+            DemoFolder folder = await DemoFolder.OpenAsync(arguments, signals.Token);
+            SampleCycle sample = await SampleCycle.OfAsync(folder, signals.Token);
+            await using SimulatedPeople people = new(sample, folder);
+            await using RunningHost host = await FunctionsHostApp.StartAsync(DemoHost.Options(folder, people), signals.Token);
+            return await RunAsync(arguments, folder, sample, people, host, signals);
+        }
+        catch (OperationCanceledException) when (signals.Token.IsCancellationRequested)
+        {
+            Console.WriteLine("Stopped before the end. Go on with: demo --resume");
+            return 1;
+        }
     }
+
+    private static async Task<int> RunAsync(
+        DemoArguments arguments, DemoFolder folder, SampleCycle sample, SimulatedPeople people, RunningHost host, StopSignals signals)
+    {
+        Stopwatch watch = Stopwatch.StartNew();
+        AppStorage storage = host.Services.GetRequiredService<AppStorage>();
+        using CycleApi api = new(host.BaseAddress, host.Keys.Default, sample.Id);
+        people.Begin(host.Clock, storage.Pickup, api);
+        await api.StartAsync(sample.Json, signals.Token);
+
+        string? trouble = null;
+        DemoRun run = new(host, sample, api, people);
+        ICycleDisplay display = AnsiConsole.Profile.Out.IsTerminal ? new TerminalDisplay(AnsiConsole.Console) : new PlainDisplay(Console.Out);
+        await display.ShowAsync(async show => trouble = await run.WatchAsync(show, signals.Token));
+        TimeSpan took = watch.Elapsed;
+
+        await people.StopAsync();
+        DemoSummary summary = await new SummaryMaker(sample, folder, people, api, storage.Plans).MakeAsync(trouble, took, signals.Token);
+        new SummaryPrinter(AnsiConsole.Console).Print(summary);
+        if (arguments.Out is { } file)
+            await File.WriteAllTextAsync(file, JsonSerializer.Serialize(summary, _json), signals.Token);
+        if (!arguments.Exit)
+        {
+            Console.WriteLine(Addresses(host, summary, api));
+            await signals.Asked;
+            Console.WriteLine("Stopping...");
+        }
+
+        return summary.AsItShould ? 0 : 1;
+    }
+
+    private static string Addresses(RunningHost host, DemoSummary summary, CycleApi api) =>
+        $"""
+
+        Published plan  {summary.PlanAddress ?? "none"}
+        Mailbox         {host.BaseAddress}_local/mailbox
+        Instances       {host.BaseAddress}_local/instances
+        Cycle's status  {api.StatusAddress}
+
+        It all stays open for you to look around. Ctrl-C stops it.
+        """;
 }

@@ -96,6 +96,8 @@ public static class FunctionsHostApp
             clock.Hold(engine);
             clock.Hold(requests);
             clock.Hold(timers);
+            foreach (IClockHold hold in options.Holds)
+                clock.Hold(hold);
             await engine.StartAsync(cancellation);
             await app.StartAsync(cancellation);
             timers.Start();

@@ -38,6 +38,9 @@ public sealed record HostOptions
     /// <summary>App settings that win over the environment and local.settings.json; ':' or '__' between the parts of a name.</summary>
     public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>();
 
+    /// <summary>Asked before each jump of a skipping clock, from the first on.</summary>
+    public IReadOnlyList<IClockHold> Holds { get; init; } = [];
+
     /// <summary>Instead of the keys kept in <see cref="DataFolder"/>.</summary>
     public Http.FunctionKeys? Keys { get; init; }
 

@@ -42,7 +42,7 @@ internal sealed class CalendarIntake(Findings findings, ZoneClock clock, DateTim
                 findings.Missing(Findings.Pointer(Rounds, id), $"The round “{id}” has no window: say when it opens and closes.");
         }
 
-        foreach (int n in given.Keys.Select(ProgressNumber).OfType<int>().Where(n => n > 1 && !given.ContainsKey(ProgressRound(n - 1))).Order())
+        foreach (int n in given.Keys.Select(ProgressNumber).OfType<int>().Where(n => n > 2 && !given.ContainsKey(ProgressRound(n - 1))).Order())
             findings.Add(Findings.Pointer(Rounds, ProgressRound(n)), $"There is no round “{ProgressRound(n - 1)}” before it: number progress rounds without gaps.");
     }
 

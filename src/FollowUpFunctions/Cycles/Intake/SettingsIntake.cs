@@ -42,9 +42,10 @@ internal sealed class SettingsIntake(Findings findings)
     private string SourceLanguage(string? language)
     {
         string tag = findings.Line("/sourceLanguage", language, Line, "Name the language of the recommendations, such as “en”.");
-        if (tag.Length > 0 && !LanguageTags.IsOne(tag))
-            findings.Add("/sourceLanguage", $"“{tag}” is not a language tag: use one such as “en” or “km”.");
-        return tag;
+        if (tag.Length == 0 || LanguageTags.IsOne(tag))
+            return tag;
+        findings.Add("/sourceLanguage", $"“{tag}” is not a language tag: use one such as “en” or “km”.");
+        return "";
     }
 
     private IReadOnlyList<string> Languages(IReadOnlyList<string?>? given)
@@ -56,18 +57,23 @@ internal sealed class SettingsIntake(Findings findings)
             return [];
         }
 
+        bool sound = true;
         for (int n = 0; n < given.Count; n++)
         {
             string at = Findings.Pointer("/languages", n);
             if (given[n] is not { } language)
                 continue;
-            if (!InterfaceLanguages.All.Contains(language))
+            bool exists = InterfaceLanguages.All.Contains(language);
+            bool repeated = given.Take(n).Contains(language);
+            sound &= exists && !repeated;
+            if (!exists)
                 findings.Add(at, $"Pages and mails don't exist in “{language}”: choose from {known}.");
-            else if (given.Take(n).Contains(language))
+            else if (repeated)
                 findings.Add(at, $"“{language}” is named twice: leave one out.");
         }
 
-        return [.. given.OfType<string>().Distinct()];
+        // One wrong language here would else be a wrong language of everybody who has it.
+        return sound ? [.. given.OfType<string>()] : [];
     }
 
     private IReadOnlyList<Coordinator> Coordinators(IReadOnlyList<CoordinatorRequest?>? given, IReadOnlyList<string> languages)

@@ -1,0 +1,22 @@
+namespace LocalHost.Demo.People;
+
+internal enum Deed
+{
+    /// <summary>Fill in the form and send it.</summary>
+    Answer,
+
+    /// <summary>Fill in the beginning, then save and come back later.</summary>
+    Begin,
+
+    /// <summary>Send once more, with one answer changed.</summary>
+    Change,
+
+    /// <summary>Read the draft, settle what is disputed, approve.</summary>
+    Approve,
+}
+
+/// <summary>Something that somebody will do at a certain time because of a mail.</summary>
+internal sealed record Act(Person Person, Mail Mail, Deed Deed, DateTimeOffset Due)
+{
+    public string Id => $"{Mail.Key}#{Deed}";
+}

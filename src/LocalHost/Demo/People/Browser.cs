@@ -1,0 +1,57 @@
+using System.Net;
+using AngleSharp.Html.Parser;
+
+namespace LocalHost.Demo.People;
+
+/// <summary>What a person's phone does: opens links, posts forms, follows redirects. No cookies, no scripts.</summary>
+internal sealed class Browser : IDisposable
+{
+    private readonly HttpClient http = new(new SocketsHttpHandler { UseCookies = false, AutomaticDecompression = DecompressionMethods.All })
+    {
+        Timeout = TimeSpan.FromSeconds(30),
+    };
+
+    private readonly HtmlParser parser = new();
+    private int requests;
+
+    /// <summary>How many pages were asked for.</summary>
+    public int Requests => Volatile.Read(ref requests);
+
+    /// <exception cref="HttpRequestException">The page isn't there.</exception>
+    public async Task<FormPage> OpenAsync(Uri address, CancellationToken cancellation)
+    {
+        using HttpResponseMessage response = await CountedAsync(http.GetAsync(address, cancellation));
+        return await ReadAsync(response, cancellation);
+    }
+
+    public async Task<FormPage> PressAsync(FormPage page, string button, IEnumerable<KeyValuePair<string, string>> fields, CancellationToken cancellation)
+    {
+        using FormUrlEncodedContent content = new([.. page.Hidden, .. fields, new(FormPage.Button, button)]);
+        using HttpResponseMessage response = await CountedAsync(http.PostAsync(page.Action, content, cancellation));
+        return await ReadAsync(response, cancellation);
+    }
+
+    /// <summary>Whether a link leads somewhere.</summary>
+    public async Task<bool> WorksAsync(string address, CancellationToken cancellation)
+    {
+        using HttpResponseMessage response = await CountedAsync(http.GetAsync(new Uri(address), cancellation));
+        return response.IsSuccessStatusCode;
+    }
+
+    public void Dispose() => http.Dispose();
+
+    private async Task<HttpResponseMessage> CountedAsync(Task<HttpResponseMessage> request)
+    {
+        Interlocked.Increment(ref requests);
+        return await request;
+    }
+
+    private async Task<FormPage> ReadAsync(HttpResponseMessage response, CancellationToken cancellation)
+    {
+        Uri address = response.RequestMessage!.RequestUri!;
+        if (!response.IsSuccessStatusCode)
+            throw new HttpRequestException($"{address.AbsolutePath} answered {(int)response.StatusCode}.", null, response.StatusCode);
+        string html = await response.Content.ReadAsStringAsync(cancellation);
+        return FormPage.Read(address, await parser.ParseDocumentAsync(html, cancellation));
+    }
+}

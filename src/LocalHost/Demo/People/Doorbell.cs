@@ -1,0 +1,24 @@
+using FollowUpFunctions.Mail;
+
+namespace LocalHost.Demo.People;
+
+/// <summary>
+/// Rings when the app's mail provider has delivered something, so that people look at their mail only then. It carries nothing: what came they
+/// find in the mailbox.
+/// </summary>
+internal sealed class Doorbell(IMailProvider provider, Action ring) : IMailProvider
+{
+    public async Task<IReadOnlyList<MailOutcome>> SendAsync(IReadOnlyList<OutgoingMail> mails, CancellationToken cancellation)
+    {
+        try
+        {
+            return await provider.SendAsync(mails, cancellation);
+        }
+        finally
+        {
+            ring();
+        }
+    }
+
+    public Task<bool?> WasAcceptedAsync(string key, CancellationToken cancellation) => provider.WasAcceptedAsync(key, cancellation);
+}

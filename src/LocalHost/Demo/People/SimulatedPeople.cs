@@ -1,0 +1,234 @@
+using System.Diagnostics.CodeAnalysis;
+using Azure.Storage.Blobs;
+using FollowUp.Domain.Rounds;
+using LocalHost.Demo.Coordinators;
+using LocalHost.Demo.Sample;
+using LocalHost.Time;
+
+namespace LocalHost.Demo.People;
+
+/// <summary>
+/// The people of the sample cycle. They do only what people can do: read their mail, open links, fill in forms. What they will do is scheduled on
+/// the host's clock; while mail is unread or somebody has something to do now, the clock stands.
+/// </summary>
+internal sealed class SimulatedPeople(SampleCycle sample, DemoFolder folder) : IClockHold, IAsyncDisposable
+{
+    private const int AtOnce = 4;
+    private const int Tries = 3;
+
+    private readonly Dice dice = new(folder.Identity.Seed);
+    private readonly Habits habits = new(sample, new(folder.Identity.Seed), officeHours: !folder.Identity.Seconds);
+    private readonly PriorityQueue<Act, (DateTimeOffset, string)> agenda = new(Comparer<(DateTimeOffset Due, string Id)>.Create(
+        (a, b) => a.Due != b.Due ? a.Due.CompareTo(b.Due) : string.CompareOrdinal(a.Id, b.Id)));
+    private readonly Dictionary<string, DateTimeOffset> opened = [];
+    private readonly CancellationTokenSource stopping = new();
+    private readonly Lock gate = new();
+    private TaskCompletionSource rung = NewBell();
+    private HostClock? clock;
+    private CycleApi? api;
+    private Mailbox? mailbox;
+    private bool unread = true;
+    private bool working = true;
+    private Task living = Task.CompletedTask;
+
+    public Cast Cast { get; } = new(sample, new(folder.Identity.Seed));
+
+    public Memories Memories { get; } = new(folder.MemoryFile);
+
+    public Browser Browser { get; } = new();
+
+    public IReadOnlyCollection<Mail> Mails => mailbox?.All ?? [];
+
+    /// <summary>Fails when something went wrong that is nobody's fault in particular.</summary>
+    public Task Living => living;
+
+    public bool IsBusy
+    {
+        get
+        {
+            lock (gate)
+                return unread || working || (Next is { } due && due <= clock!.GetUtcNow());
+        }
+    }
+
+    public DateTimeOffset? NextDue
+    {
+        get
+        {
+            lock (gate)
+                return Next;
+        }
+    }
+
+    private DateTimeOffset? Next => agenda.TryPeek(out _, out (DateTimeOffset Due, string) first) ? first.Due : null;
+
+    /// <summary>Something lies in the mailbox.</summary>
+    public void Ring()
+    {
+        lock (gate)
+        {
+            unread = true;
+            rung.TrySetResult();
+        }
+
+        clock?.Nudge();
+    }
+
+    /// <summary>Until then they hold the clock: a demo that is resumed must not run away from them.</summary>
+    public void Begin(HostClock time, BlobContainerClient pickup, CycleApi coordinators)
+    {
+        clock = time;
+        api = coordinators;
+        mailbox = new(pickup);
+        living = Task.Run(LiveAsync);
+    }
+
+    /// <summary>They do nothing more; what they were about to do is dropped.</summary>
+    public async Task StopAsync()
+    {
+        await stopping.CancelAsync();
+        Ring();
+        await living;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        stopping.Dispose();
+        Memories.Dispose();
+        Browser.Dispose();
+    }
+
+    private async Task LiveAsync()
+    {
+        while (!stopping.IsCancellationRequested)
+        {
+            if (await ReadMailAsync() || await ActAsync())
+                continue;
+
+            Task bell;
+            DateTimeOffset? next;
+            lock (gate)
+            {
+                if (unread)
+                    continue;
+                working = false;
+                bell = rung.Task;
+                next = Next;
+            }
+
+            clock!.Nudge();
+            using CancellationTokenSource waiting = CancellationTokenSource.CreateLinkedTokenSource(stopping.Token);
+            await Task.WhenAny(bell, next is { } due ? clock.WaitUntilAsync(due, waiting.Token) : Task.Delay(Timeout.Infinite, waiting.Token));
+            lock (gate)
+                working = true;
+            await waiting.CancelAsync();
+        }
+
+        lock (gate)
+            working = unread = false;
+    }
+
+    private async Task<bool> ReadMailAsync()
+    {
+        lock (gate)
+        {
+            if (!unread)
+                return false;
+            unread = false;
+            rung = NewBell();
+        }
+
+        IReadOnlyList<Mail> mails = await mailbox!.LookAsync(CancellationToken.None);
+        foreach (Mail mail in mails.Where(m => m.Kind == "invitation"))
+            opened[mail.Place] = mail.Date;
+        lock (gate)
+        {
+            foreach (Act act in mails.SelectMany(Plans).Where(a => !Memories.IsFinished(a.Id)))
+                agenda.Enqueue(act, (act.Due, act.Id));
+        }
+
+        return true;
+    }
+
+    private IEnumerable<Act> Plans(Mail mail) =>
+        Cast.At(mail.To) is { } person ? habits.After(mail, person, opened.GetValueOrDefault(mail.Place, mail.Date)) : [];
+
+    private async Task<bool> ActAsync()
+    {
+        List<Act> due = [];
+        lock (gate)
+        {
+            while (Next is { } next && next <= clock!.GetUtcNow())
+                due.Add(agenda.Dequeue());
+        }
+
+        if (due.Count == 0)
+            return false;
+        await Parallel.ForEachAsync(
+            due.GroupBy(a => a.Mail.Place),
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
+            async (acts, _) =>
+            {
+                foreach (Act act in acts)
+                    await TryAsync(act);
+            });
+        return true;
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever goes wrong for one person is told in the summary; the others go on.")]
+    private async Task TryAsync(Act act)
+    {
+        for (int attempt = 1; !stopping.IsCancellationRequested; attempt++)
+        {
+            try
+            {
+                await DoAsync(act, stopping.Token);
+                return;
+            }
+            catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception e) when (attempt == Tries || e is not HttpRequestException)
+            {
+                Memories.Add(new(act.Id, act.Mail.Place, act.Person.Who, clock!.GetUtcNow(), Failed: $"{act.Id}: {e.Message}"));
+                return;
+            }
+            catch (HttpRequestException)
+            {
+            }
+        }
+    }
+
+    private async Task DoAsync(Act act, CancellationToken cancellation)
+    {
+        Typist typist = new(sample, Cast, dice, act.Person, act.Mail.Round, act.Mail.Place, act.Deed == Deed.Change ? "changed" : "");
+        Visit visit = new(Browser, Memories, act, typist, clock!);
+        IReadOnlyDictionary<string, IReadOnlyList<string>>? assigned = null;
+        Sent? sent = null;
+        switch (act.Deed)
+        {
+            case Deed.Begin:
+                await visit.BeginAsync(cancellation);
+                break;
+            case Deed.Change:
+                sent = await visit.ChangeAsync(cancellation);
+                break;
+            case Deed.Approve:
+                assigned = await new Approval(Browser, api!, Cast, dice, act).SettleAsync(cancellation);
+                sent = await visit.AnswerAsync(cancellation);
+                // Forms tell nobody that they were sent, and the sweeper that looks comes too rarely for a calendar of seconds.
+                if (folder.Identity.Seconds)
+                    await api!.ApproveAsync(cancellation);
+                break;
+            default:
+                sent = await visit.AnswerAsync(cancellation);
+                break;
+        }
+
+        Memories.Add(new(act.Id, act.Mail.Place, act.Person.Who, clock!.GetUtcNow(), Typed: assigned, Sent: sent, Opened: [act.Mail.Form!]));
+    }
+
+    private static TaskCompletionSource NewBell() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+}

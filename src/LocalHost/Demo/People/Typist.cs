@@ -1,0 +1,155 @@
+using System.Globalization;
+using FollowUp.Domain.Cycles;
+using FollowUp.Domain.Rounds;
+using LocalHost.Demo.Sample;
+
+namespace LocalHost.Demo.People;
+
+/// <summary>
+/// Decides what a person writes into the questions of a page, from their names and kinds. The same person at the same place always writes the
+/// same: what was typed before a crash is typed again.
+/// </summary>
+/// <param name="mood">Other answers for another mood: a person who changes its mind.</param>
+internal sealed class Typist(SampleCycle sample, Cast cast, Dice dice, Person person, string round, string place, string mood = "")
+{
+    private static readonly StakeholderCategory[] _state = [StakeholderCategory.Ministry];
+    private static readonly StakeholderCategory[] _watching = [StakeholderCategory.NationalNgo, StakeholderCategory.InternationalNgo, StakeholderCategory.ChildrenAndYouth];
+
+    private readonly RoundKind kind = RoundKinds.Find(round)!;
+
+    /// <returns>The answers by question; nothing for a question that is left out.</returns>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Answers(FormPage page)
+    {
+        string step = page.Step!;
+        string? recommendation = step.Contains('/', StringComparison.Ordinal) ? step[(step.IndexOf('/', StringComparison.Ordinal) + 1)..] : null;
+        Dictionary<string, IReadOnlyList<string>> answers = [];
+        foreach (FormField field in page.Fields)
+        {
+            IReadOnlyList<string> answer = Answer(field, recommendation);
+            if (answer.Count > 0)
+                answers[field.Name] = answer;
+        }
+
+        return answers;
+    }
+
+    /// <summary>As a browser posts them; dates in their three fields.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> Keystrokes(FormPage page, IReadOnlyDictionary<string, IReadOnlyList<string>> answers)
+    {
+        foreach (FormField field in page.Fields)
+        {
+            if (!answers.TryGetValue(field.Name, out IReadOnlyList<string>? values))
+                continue;
+            if (field.Kind == FieldKind.Date)
+            {
+                DateOnly date = DateOnly.ParseExact(values[0], "yyyy-MM-dd", CultureInfo.InvariantCulture);
+                yield return new($"{field.Name}-day", date.Day.ToString(CultureInfo.InvariantCulture));
+                yield return new($"{field.Name}-month", date.Month.ToString(CultureInfo.InvariantCulture));
+                yield return new($"{field.Name}-year", date.Year.ToString(CultureInfo.InvariantCulture));
+                continue;
+            }
+
+            foreach (string value in values)
+                yield return new(field.Name, value);
+        }
+    }
+
+    private IReadOnlyList<string> Answer(FormField field, string? recommendation) => field.Name switch
+    {
+        "attending" => [IsComing ? "yes" : "no"],
+        "people" => IsComing ? [Digits(1 + (int)(Roll("people") * 3))] : [],
+        "needs" => IsComing && Says(0.4, "needs") ? [Phrase("needs", null)] : [],
+        "cluster" => IsComing ? [Cluster(field)] : [],
+        "recommendations" => Recommendations(field),
+        "action" when kind == RoundKinds.Commitments => Promises(recommendation!) ? [Action(recommendation!)] : [],
+        "action" => [Action(recommendation!)],
+        "organisation" when kind == RoundKinds.Commitments => Promises(recommendation!) ? [Whose(recommendation!)] : [],
+        "by" => Promises(recommendation!) && Says(0.8, "dated", recommendation!) ? [Later(recommendation!)] : [],
+        "strategy" when kind == RoundKinds.MonitoringPlan => Watches(recommendation!) ? [Phrase("monitoring", recommendation)] : [],
+        "organisation" => Watches(recommendation!) ? [Watcher(recommendation!)] : [],
+        "deadline" => Watches(recommendation!) && Says(0.85, "dated", recommendation!) ? [Later(recommendation!)] : [],
+        "lead" => Says(0.85, "lead", recommendation!) ? [Leader(recommendation!, "lead")] : [],
+        "reply" => [Declines(recommendation!) ? "decline" : "accept"],
+        "instead" => Declines(recommendation!) && Says(0.9, "instead", recommendation!) ? [Instead(recommendation!)] : [],
+        "status" => [Status(recommendation!)],
+        "evidence" => Says(0.4, "evidence", recommendation!) ? [$"https://www.example.org/child-rights/{recommendation}/{round}"] : [],
+        "hindrance" => Says(0.45, "hindrance", recommendation!) ? [Phrase("hindrance", recommendation)] : [],
+        "verdict" => [field.Options[0]],
+        "remarks" when kind == RoundKinds.PlanReview => [Phrase("approval", null)],
+        "remarks" => Says(0.3, "remarks") ? [Phrase("remarks", null)] : [],
+        "strategy" or "indicator" or "resources" => Says(0.55, field.Name, recommendation!) ? [Phrase(field.Name, recommendation)] : [],
+        _ when field.Kind == FieldKind.OneOf => Says(0.7, field.Name, recommendation ?? "") ? [dice.Pick(field.Options, place, mood, field.Name, recommendation ?? "")] : [],
+        _ => [],
+    };
+
+    private bool IsComing => Says(0.87, "attending");
+
+    private bool Promises(string recommendation) => Says(0.75, "promises", recommendation);
+
+    private bool Watches(string recommendation) => Says(0.85, "watches", recommendation);
+
+    private bool Declines(string recommendation) => Says(0.14, "declines", recommendation);
+
+    private string Action(string recommendation) =>
+        dice.Pick(Phrases.Actions(cast.Cluster(recommendation), person.Language), place, mood, "action", recommendation);
+
+    // Two or three ministries share a cluster, so that proposals agree now and then; some name an office that is on nobody's list.
+    private string Leader(string recommendation, string question) =>
+        Says(0.04, question, "unlisted", recommendation) ? "Municipal social affairs office"
+        : Says(0.15, question, "own", recommendation) ? person.Organisation
+        : dice.Pick(cast.Concerned(recommendation, _state), place, mood, question, recommendation);
+
+    private string Whose(string recommendation) =>
+        Says(0.5, "whose", recommendation) ? person.Organisation : dice.Pick(cast.Concerned(recommendation, _state), place, mood, "organisation", recommendation);
+
+    private string Watcher(string recommendation) =>
+        Says(0.5, "whose", recommendation) ? person.Organisation : dice.Pick(cast.Concerned(recommendation, _watching), place, mood, "organisation", recommendation);
+
+    private string Instead(string recommendation)
+    {
+        string[] others = [.. cast.Concerned(recommendation, _state).Where(o => o != person.Organisation)];
+        return others.Length > 0
+            ? dice.Pick(others, place, mood, "instead", recommendation)
+            : dice.Pick([.. cast.Stakeholders.Select(s => s.Organisation).Where(o => o != person.Organisation)], place, mood, "instead", recommendation);
+    }
+
+    private IReadOnlyList<string> Recommendations(FormField field)
+    {
+        // Those that concern people most come first on the page, and people choose from what they see first.
+        string[] seen = [.. field.Options.Take(Math.Max(6, field.Options.Count * 2 / 3))];
+        int count = Math.Min(seen.Length, 1 + (int)(Roll("how many") * 4));
+        return [.. seen.OrderBy(r => Roll("chooses", r)).Take(count).OrderBy(r => Array.IndexOf(seen, r))];
+    }
+
+    private string Cluster(FormField field)
+    {
+        string[] own = [.. field.Options.Where(o => cast.Stakeholders.First(s => s.Id == person.Who).Clusters.Contains(int.Parse(o, CultureInfo.InvariantCulture)))];
+        string[] used = [.. field.Options.Where(o => sample.Contents.Recommendations.Any(r => r.Cluster == int.Parse(o, CultureInfo.InvariantCulture)))];
+        return dice.Pick(own.Length > 0 ? own : used, place, mood, "cluster");
+    }
+
+    // Things move on from round to round, for most.
+    private string Status(string recommendation)
+    {
+        int passed = int.TryParse(round[(round.LastIndexOf('-') + 1)..], CultureInfo.InvariantCulture, out int n) ? n - 1 : 0;
+        double roll = Roll("status", recommendation) + (0.12 * passed);
+        return roll < 0.35 ? "not-started" : roll < 0.85 ? "under-way" : roll < 0.97 ? "done" : roll < 1.06 ? "done-without-effect" : roll < 1.1 ? "contrary" : "done";
+    }
+
+    // Reckoned from the calendar and not from today: a day more or less in the mail must not change what is promised.
+    private string Later(string recommendation)
+    {
+        DateTimeOffset from = sample.Contents.Settings.Calendar.Rounds[round].Opens;
+        DateOnly month = new(from.Year, from.Month, 1);
+        return month.AddMonths(4 + (int)(Roll("when", recommendation) * 20)).AddMonths(1).AddDays(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    }
+
+    // Khmer digits are digits too.
+    private string Digits(int number) => person.Language == "km" ? ((char)('០' + number)).ToString() : number.ToString(CultureInfo.InvariantCulture);
+
+    private string Phrase(string topic, string? recommendation) => dice.Pick(Phrases.About(topic, person.Language), place, mood, topic, recommendation ?? "");
+
+    private bool Says(double share, params ReadOnlySpan<string> question) => Roll(question) < share;
+
+    private double Roll(params ReadOnlySpan<string> question) => dice.Roll([place, mood, .. question]);
+}

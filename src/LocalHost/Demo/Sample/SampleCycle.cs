@@ -1,0 +1,58 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using FollowUp.Domain.Cycles;
+using FollowUpFunctions.Cycles.Intake;
+using LocalHost.Storage;
+
+namespace LocalHost.Demo.Sample;
+
+/// <summary>The cycle that the demo runs: what is posted, and what everybody in it knows anyway.</summary>
+/// <param name="Json">The body of <c>POST /cycles</c>.</param>
+internal sealed record SampleCycle(string Json, CycleContents Contents)
+{
+    /// <summary>A week before the first round of the sample's calendar opens.</summary>
+    public static DateTimeOffset VirtualStart { get; } = new(2030, 1, 7, 1, 0, 0, TimeSpan.Zero);
+
+    public string Id => Contents.Settings.Id;
+
+    /// <summary>How long a round is open; for one without end, how often it reminds.</summary>
+    public TimeSpan Length(string round) =>
+        Contents.Settings.Calendar.Rounds.TryGetValue(round, out RoundWindow? window) && window.Closes is { } closes
+            ? closes - window.Opens
+            : Contents.Settings.CoordinatorReminderEvery;
+
+    public int Reminders(string round) =>
+        Contents.Settings.Calendar.Rounds.TryGetValue(round, out RoundWindow? window) ? window.Reminders.Count : 0;
+
+    /// <summary>The sample of the repository, with its own calendar or one of seconds; a demo that is resumed has kept its own.</summary>
+    public static async Task<SampleCycle> OfAsync(DemoFolder folder, CancellationToken cancellation)
+    {
+        if (File.Exists(folder.CycleFile))
+            return await ReadAsync(await File.ReadAllTextAsync(folder.CycleFile, cancellation), cancellation);
+
+        string path = Path.Combine(RepositoryRoot.Find(), "samples", "khm-2011", "cycle.json");
+        if (!File.Exists(path))
+            throw new HostException($"The sample cycle is missing: {path}. Clone the repository anew, or fetch the file from it.");
+        SampleCycle sample = await ReadAsync(await File.ReadAllTextAsync(path, cancellation), cancellation);
+        if (folder.Identity.Seconds)
+        {
+            JsonObject json = JsonNode.Parse(sample.Json)!.AsObject();
+            SecondsCalendar.Apply(json, sample.Contents.Settings.Calendar, TimeProvider.System.GetUtcNow());
+            sample = await ReadAsync(json.ToJsonString(), cancellation);
+        }
+
+        string next = folder.CycleFile + ".next";
+        await File.WriteAllTextAsync(next, sample.Json, cancellation);
+        File.Move(next, folder.CycleFile, overwrite: true);
+        return sample;
+    }
+
+    private static async Task<SampleCycle> ReadAsync(string json, CancellationToken cancellation)
+    {
+        using MemoryStream bytes = new(Encoding.UTF8.GetBytes(json));
+        CycleIntake intake = await CycleIntake.Read(bytes, DateTimeOffset.UnixEpoch, cancellation);
+        return intake.Contents is { } contents
+            ? new(json, contents)
+            : throw new HostException($"The sample cycle can't be read: {string.Join(' ', intake.Problems.Select(p => $"{p.Pointer}: {p.Message}"))}");
+    }
+}
