@@ -59,6 +59,9 @@ public static class DemoCommand
         people.Begin(host.Clock, storage.Pickup, api);
         await api.StartAsync(sample.Json, signals.Token);
 
+        // A pipe has no width of its own.
+        if (!AnsiConsole.Profile.Out.IsTerminal)
+            AnsiConsole.Profile.Width = 120;
         string? trouble = null;
         DemoRun run = new(host, sample, api, people);
         ICycleDisplay display = AnsiConsole.Profile.Out.IsTerminal ? new TerminalDisplay(AnsiConsole.Console) : new PlainDisplay(Console.Out);

@@ -86,6 +86,8 @@ internal sealed class SimulatedPeople(SampleCycle sample, DemoFolder folder) : I
     /// <summary>They do nothing more; what they were about to do is dropped.</summary>
     public async Task StopAsync()
     {
+        if (stopping.IsCancellationRequested)
+            return;
         await stopping.CancelAsync();
         Ring();
         await living;
