@@ -49,7 +49,7 @@ public sealed partial class RecordTests(PublishedCycle cycle)
 
     private static string Key(string key)
     {
-        string[] parts = Scrubbed.Of(key).Split('~');
+        string[] parts = PageOfInvitation.Replace(Scrubbed.Of(key), "{page}{invitation}").Split('~');
         return string.Join('~', parts.Select(p => p is "testland-2031" ? "{cycle}" : Number.IsMatch(p) ? "{n}" : Party.All.Any(x => x.Id == p) ? "{who}" : Recommendation.IsMatch(p) ? "{rec}" : p));
     }
 
@@ -61,6 +61,9 @@ public sealed partial class RecordTests(PublishedCycle cycle)
 
     [GeneratedRegex("^t[0-9a-f]{12}")]
     private static partial Regex Prefix { get; }
+
+    [GeneratedRegex(@"\b\d{4}\{invitation\}")]
+    private static partial Regex PageOfInvitation { get; }
 
     [GeneratedRegex(@"^r?\d{2,4}$")]
     private static partial Regex Number { get; }
