@@ -43,6 +43,10 @@ public static class DemoCommand
             await using RunningHost host = await FunctionsHostApp.StartAsync(DemoHost.Options(folder, people), signals.Token);
             return await RunAsync(arguments, folder, sample, people, host, signals);
         }
+        catch (HttpRequestException e)
+        {
+            throw new HostException(e.Message, e);
+        }
         catch (OperationCanceledException) when (signals.Token.IsCancellationRequested)
         {
             Console.WriteLine("Stopped before the end. Go on with: demo --resume");
@@ -56,7 +60,8 @@ public static class DemoCommand
         Stopwatch watch = Stopwatch.StartNew();
         AppStorage storage = host.Services.GetRequiredService<AppStorage>();
         using CycleApi api = new(host.BaseAddress, host.Keys.Default, sample.Id);
-        people.Begin(host.Clock, storage.Pickup, api);
+        sample = await sample.ScheduledAsync(folder, signals.Token);
+        people.Begin(sample, host.Clock, storage.Pickup, api);
         await api.StartAsync(sample.Json, signals.Token);
 
         // A pipe has no width of its own.

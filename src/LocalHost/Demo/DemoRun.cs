@@ -26,7 +26,7 @@ internal sealed class DemoRun(RunningHost host, SampleCycle sample, CycleApi api
             if (await api.StatusAsync(cancellation) is { } report)
             {
                 IReadOnlyList<JournalEntry> journal = await api.JournalAsync(cancellation);
-                show(new(host.Clock.GetUtcNow(), sample.Contents.Settings.Title, sample.Contents.Settings.TimeZone, report, journal, people.Mails.Count));
+                show(new(host.Clock.GetUtcNow(), sample.Contents.Settings.Title, sample.Contents.Settings.TimeZone, report, journal, people.Mails.Count, host.Clock.Mode == "real"));
                 if (report.EndedAt is not null && await FailureAsync(cancellation) is not { IsCompleted: false })
                     return null;
             }

@@ -57,15 +57,17 @@ internal sealed class CycleApi : IDisposable
     public Task AssignAsync(string recommendation, string organisation, CancellationToken cancellation) =>
         DecideAsync(new { id = $"assign-{recommendation}", decision = Decisions.Assign, recommendation, organisation }, cancellation);
 
+    /// <summary>Has the plan published; one that is published already stays so.</summary>
     public Task ApproveAsync(CancellationToken cancellation) =>
-        DecideAsync(new { id = "approve-plan", decision = Decisions.ApprovePlan }, cancellation);
+        DecideAsync(new { id = "approve-plan", decision = Decisions.ApprovePlan }, cancellation, HttpStatusCode.Conflict);
 
     public void Dispose() => http.Dispose();
 
-    private async Task DecideAsync<T>(T decision, CancellationToken cancellation)
+    private async Task DecideAsync<T>(T decision, CancellationToken cancellation, HttpStatusCode? fine = null)
     {
         using HttpResponseMessage response = await Counted(http.PostAsJsonAsync(new Uri($"cycles/{cycle}/decisions", UriKind.Relative), decision, cancellation));
-        await RequireAsync(response, "A decision was not taken", cancellation);
+        if (response.StatusCode != fine)
+            await RequireAsync(response, "A decision was not taken", cancellation);
     }
 
     private async Task<T> ReadAsync<T>(string part, CancellationToken cancellation)

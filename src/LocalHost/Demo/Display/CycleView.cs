@@ -4,12 +4,13 @@ using FollowUpFunctions.Storage;
 namespace LocalHost.Demo.Display;
 
 /// <summary>What there is to see of a cycle at one moment.</summary>
+/// <param name="Seconds">Whether times are told to the second.</param>
 /// <param name="Events">The newest first.</param>
-internal sealed record CycleView(DateTimeOffset Now, string Title, string TimeZone, CycleReport Report, IReadOnlyList<JournalEntry> Events, int Mails)
+internal sealed record CycleView(DateTimeOffset Now, string Title, string TimeZone, CycleReport Report, IReadOnlyList<JournalEntry> Events, int Mails, bool Seconds)
 {
     public string Date(DateTimeOffset instant) => Local(instant).ToString("d MMMM yyyy", System.Globalization.CultureInfo.InvariantCulture);
 
-    public string Moment(DateTimeOffset instant) => Local(instant).ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+    public string Moment(DateTimeOffset instant) => Local(instant).ToString(Seconds ? "yyyy-MM-dd HH:mm:ss" : "yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture);
 
     private DateTimeOffset Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, TimeZoneInfo.FindSystemTimeZoneById(TimeZone));
 }

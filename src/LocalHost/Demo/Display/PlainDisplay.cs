@@ -11,7 +11,7 @@ internal sealed class PlainDisplay(TextWriter output) : ICycleDisplay
 
     private void Show(CycleView view)
     {
-        foreach (JournalEntry entry in view.Events.Reverse())
+        foreach (JournalEntry entry in Timeline.OldestFirst(view.Events))
         {
             if (Events.Sentence(entry) is { } sentence && told.Add((entry.Event, entry.At, entry.Subject)))
                 output.WriteLine($"{view.Moment(entry.At)}  {sentence}");

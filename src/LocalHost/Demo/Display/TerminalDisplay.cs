@@ -59,7 +59,8 @@ internal sealed class TerminalDisplay(IAnsiConsole console) : ICycleDisplay
     private static Rows Recent(CycleView view) => new(
         [
             new Markup("[bold]Last events[/]"),
-            .. view.Events
+            .. Timeline.OldestFirst(view.Events)
+                .Reverse()
                 .Select(e => (e.At, Sentence: Events.Sentence(e)))
                 .Where(e => e.Sentence is not null)
                 .Take(LastEvents)

@@ -11,19 +11,20 @@ namespace LocalHost.Demo.People;
 /// The people of the sample cycle. They do only what people can do: read their mail, open links, fill in forms. What they will do is scheduled on
 /// the host's clock; while mail is unread or somebody has something to do now, the clock stands.
 /// </summary>
-internal sealed class SimulatedPeople(SampleCycle sample, DemoFolder folder) : IClockHold, IAsyncDisposable
+internal sealed class SimulatedPeople(SampleCycle cast, DemoFolder folder) : IClockHold, IAsyncDisposable
 {
     private const int AtOnce = 4;
     private const int Tries = 3;
 
     private readonly Dice dice = new(folder.Identity.Seed);
-    private readonly Habits habits = new(sample, new(folder.Identity.Seed), officeHours: !folder.Identity.Seconds);
     private readonly PriorityQueue<Act, (DateTimeOffset, string)> agenda = new(Comparer<(DateTimeOffset Due, string Id)>.Create(
         (a, b) => a.Due != b.Due ? a.Due.CompareTo(b.Due) : string.CompareOrdinal(a.Id, b.Id)));
     private readonly Dictionary<string, DateTimeOffset> opened = [];
     private readonly CancellationTokenSource stopping = new();
     private readonly Lock gate = new();
     private TaskCompletionSource rung = NewBell();
+    private SampleCycle? sample;
+    private Habits? habits;
     private HostClock? clock;
     private CycleApi? api;
     private Mailbox? mailbox;
@@ -31,7 +32,7 @@ internal sealed class SimulatedPeople(SampleCycle sample, DemoFolder folder) : I
     private bool working = true;
     private Task living = Task.CompletedTask;
 
-    public Cast Cast { get; } = new(sample, new(folder.Identity.Seed));
+    public Cast Cast { get; } = new(cast, new(folder.Identity.Seed));
 
     public Memories Memories { get; } = new(folder.MemoryFile);
 
@@ -75,8 +76,10 @@ internal sealed class SimulatedPeople(SampleCycle sample, DemoFolder folder) : I
     }
 
     /// <summary>Until then they hold the clock: a demo that is resumed must not run away from them.</summary>
-    public void Begin(HostClock time, BlobContainerClient pickup, CycleApi coordinators)
+    public void Begin(SampleCycle cycle, HostClock time, BlobContainerClient pickup, CycleApi coordinators)
     {
+        sample = cycle;
+        habits = new(cycle, dice, officeHours: !folder.Identity.Seconds);
         clock = time;
         api = coordinators;
         mailbox = new(pickup);
@@ -154,7 +157,7 @@ internal sealed class SimulatedPeople(SampleCycle sample, DemoFolder folder) : I
     }
 
     private IEnumerable<Act> Plans(Mail mail) =>
-        Cast.At(mail.To) is { } person ? habits.After(mail, person, opened.GetValueOrDefault(mail.Place, mail.Date)) : [];
+        Cast.At(mail.To) is { } person ? habits!.After(mail, person, opened.GetValueOrDefault(mail.Place, mail.Date)) : [];
 
     private async Task<bool> ActAsync()
     {
@@ -205,7 +208,7 @@ internal sealed class SimulatedPeople(SampleCycle sample, DemoFolder folder) : I
 
     private async Task DoAsync(Act act, CancellationToken cancellation)
     {
-        Typist typist = new(sample, Cast, dice, act.Person, act.Mail.Round, act.Mail.Place, act.Deed == Deed.Change ? "changed" : "");
+        Typist typist = new(sample!, Cast, dice, act.Person, act.Mail.Round, act.Mail.Place, act.Deed == Deed.Change ? "changed" : "");
         Visit visit = new(Browser, Memories, act, typist, clock!);
         IReadOnlyDictionary<string, IReadOnlyList<string>>? assigned = null;
         Sent? sent = null;
@@ -221,7 +224,7 @@ internal sealed class SimulatedPeople(SampleCycle sample, DemoFolder folder) : I
                 assigned = await new Approval(Browser, api!, Cast, dice, act).SettleAsync(cancellation);
                 sent = await visit.AnswerAsync(cancellation);
                 // Forms tell nobody that they were sent, and the sweeper that looks comes too rarely for a calendar of seconds.
-                if (folder.Identity.Seconds)
+                if (folder.Identity.Seconds && act.Person.FirstCoordinator)
                     await api!.ApproveAsync(cancellation);
                 break;
             default:

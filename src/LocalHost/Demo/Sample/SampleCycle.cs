@@ -24,27 +24,32 @@ internal sealed record SampleCycle(string Json, CycleContents Contents)
     public int Reminders(string round) =>
         Contents.Settings.Calendar.Rounds.TryGetValue(round, out RoundWindow? window) ? window.Reminders.Count : 0;
 
-    /// <summary>The sample of the repository, with its own calendar or one of seconds; a demo that is resumed has kept its own.</summary>
+    /// <summary>The sample of the repository; a demo that is resumed has kept its own.</summary>
     public static async Task<SampleCycle> OfAsync(DemoFolder folder, CancellationToken cancellation)
     {
-        if (File.Exists(folder.CycleFile))
-            return await ReadAsync(await File.ReadAllTextAsync(folder.CycleFile, cancellation), cancellation);
+        string path = File.Exists(folder.CycleFile) ? folder.CycleFile : Path.Combine(RepositoryRoot.Find(), "samples", "khm-2011", "cycle.json");
+        return File.Exists(path)
+            ? await ReadAsync(await File.ReadAllTextAsync(path, cancellation), cancellation)
+            : throw new HostException($"The sample cycle is missing: {path}. Clone the repository anew, or fetch the file from it.");
+    }
 
-        string path = Path.Combine(RepositoryRoot.Find(), "samples", "khm-2011", "cycle.json");
-        if (!File.Exists(path))
-            throw new HostException($"The sample cycle is missing: {path}. Clone the repository anew, or fetch the file from it.");
-        SampleCycle sample = await ReadAsync(await File.ReadAllTextAsync(path, cancellation), cancellation);
+    /// <summary>This cycle with the calendar that it will have, kept in the demo's folder. A calendar of seconds begins a few seconds from now.</summary>
+    public async Task<SampleCycle> ScheduledAsync(DemoFolder folder, CancellationToken cancellation)
+    {
+        if (File.Exists(folder.CycleFile))
+            return this;
+        SampleCycle scheduled = this;
         if (folder.Identity.Seconds)
         {
-            JsonObject json = JsonNode.Parse(sample.Json)!.AsObject();
-            SecondsCalendar.Apply(json, sample.Contents.Settings.Calendar, TimeProvider.System.GetUtcNow());
-            sample = await ReadAsync(json.ToJsonString(), cancellation);
+            JsonObject json = JsonNode.Parse(Json)!.AsObject();
+            SecondsCalendar.Apply(json, Contents.Settings.Calendar, TimeProvider.System.GetUtcNow());
+            scheduled = await ReadAsync(json.ToJsonString(), cancellation);
         }
 
         string next = folder.CycleFile + ".next";
-        await File.WriteAllTextAsync(next, sample.Json, cancellation);
+        await File.WriteAllTextAsync(next, scheduled.Json, cancellation);
         File.Move(next, folder.CycleFile, overwrite: true);
-        return sample;
+        return scheduled;
     }
 
     private static async Task<SampleCycle> ReadAsync(string json, CancellationToken cancellation)

@@ -6,14 +6,14 @@ using Calendar = FollowUp.Domain.Cycles.Calendar;
 namespace LocalHost.Demo.Sample;
 
 /// <summary>
-/// Squeezes a calendar of years into a minute and a half. What comes after what stays so; between two moments of the calendar there is a second
-/// at least, and longer waits stay longer.
+/// Squeezes a calendar of years into a minute and a half. What comes after what stays so; between two moments of the calendar there is most of
+/// a second at least, and longer waits stay longer; rounds in which more is written get more of the time.
 /// </summary>
 internal static class SecondsCalendar
 {
-    private const double Total = 85;
-    private const double Least = 1;
-    private static readonly TimeSpan Lead = TimeSpan.FromSeconds(4);
+    private const double Total = 92;
+    private const double Least = 0.8;
+    private static readonly TimeSpan Lead = TimeSpan.FromSeconds(6);
 
     public static void Apply(JsonObject cycle, Calendar calendar, DateTimeOffset now)
     {
@@ -38,6 +38,15 @@ internal static class SecondsCalendar
         json["ends"] = at(meeting.Ends);
     }
 
+    private static double Work(Calendar calendar, DateTimeOffset moment) =>
+        calendar.Rounds.FirstOrDefault(r => r.Value.Opens <= moment && moment < r.Value.Closes).Key switch
+        {
+            "consultation" => 3,
+            "workshop-invitation" or "commitments" or "responsibility" => 2,
+            null => 0.5,
+            _ => 1,
+        };
+
     private static Func<DateTimeOffset, string> Scale(Calendar calendar, DateTimeOffset first)
     {
         DateTimeOffset[] moments =
@@ -48,7 +57,7 @@ internal static class SecondsCalendar
                 .Order(),
         ];
         // Square roots: a round of three weeks gets a few seconds, and half a year between two rounds not many more.
-        double[] waits = [.. moments.Zip(moments.Skip(1), (a, b) => Math.Sqrt((b - a).TotalDays))];
+        double[] waits = [.. moments.Zip(moments.Skip(1), (a, b) => Math.Sqrt((b - a).TotalDays) * Work(calendar, a))];
         double left = Math.Max(0, Total - (Least * waits.Length));
         double scale = left / waits.Sum();
         Dictionary<DateTimeOffset, DateTimeOffset> scaled = new() { [moments[0]] = first };

@@ -54,14 +54,15 @@ internal static class RoundChecks
         ]);
     }
 
-    public static Check DeclinedIsSettled(IReadOnlyList<PlanLine> lines, IReadOnlyList<GivenAnswer> given)
+    /// <param name="hurried">On a calendar of seconds a slow machine may come too late for anybody to decline.</param>
+    public static Check DeclinedIsSettled(IReadOnlyList<PlanLine> lines, IReadOnlyList<GivenAnswer> given, bool hurried)
     {
         Dictionary<string, PlanLine> responsible = lines.Where(l => l.Kind == "responsible").ToDictionary(l => l.Recommendation);
         string[] declined = [.. given.Where(g => g.Kind == "reply" && g.Text == "decline").Select(g => g.Recommendation)];
         return new("What was declined was given to somebody else",
         [
             .. declined.Where(r => responsible.GetValueOrDefault(r)?.Text != "Assigned").Select(r => $"{r} was declined, and nobody has been named since."),
-            .. declined.Length > 0 ? Array.Empty<string>() : ["Nobody declined anything: the demo shows less than it should."],
+            .. declined.Length > 0 || hurried ? Array.Empty<string>() : ["Nobody declined anything: the demo shows less than it should."],
         ]);
     }
 }

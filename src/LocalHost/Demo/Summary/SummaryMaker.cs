@@ -29,7 +29,7 @@ internal sealed class SummaryMaker(SampleCycle sample, DemoFolder folder, Simula
             RoundChecks.NothingWentWrong(memories),
             PlanChecks.ComesFromAnswers(shelf.Newest, lines, given, assigned),
             PlanChecks.HoldsEverything(lines, given),
-            RoundChecks.DeclinedIsSettled(lines, given),
+            RoundChecks.DeclinedIsSettled(lines, given, folder.Identity.Seconds),
             PrivacyCheck.Of(shelf, sample.Contents, memories),
             RoundChecks.AnswersCount(report, memories),
             RoundChecks.BouncesAreSeen(report, people.Mails, people.Cast.Unreachable),
