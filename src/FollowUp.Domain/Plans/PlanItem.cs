@@ -64,8 +64,10 @@ public sealed record Responsibility(
 {
     public static Responsibility None { get; } = new(null, ResponsibilityState.Open, []);
 
-    /// <summary>Only a person can settle it: nobody was proposed, or who was proposed declined or never answered.</summary>
-    public bool IsDisputed => State is ResponsibilityState.Open or ResponsibilityState.Declined;
+    /// <summary>
+    /// Once the organisations have been asked, only a person can settle it: nobody was proposed, or who was proposed declined or never answered.
+    /// </summary>
+    public bool IsDisputed => State is not (ResponsibilityState.Accepted or ResponsibilityState.Assigned);
 }
 
 /// <summary>What a sub-group of the monitoring workshop will watch, and how.</summary>

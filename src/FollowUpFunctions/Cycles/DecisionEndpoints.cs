@@ -43,6 +43,8 @@ public sealed class DecisionEndpoints(CyclesTable cycles, Decisions decisions, T
 
         CycleFacts facts = (await cycles.FactsAsync(cycle, cancellation))!;
         string round = asked?.Decision == Decisions.ApprovePlan ? RoundKinds.PlanReview.Id : asked?.Round ?? "";
+        if (Slug.IsSlug(asked?.Id) && await cycles.DecisionAsync(cycle, asked!.Id!, cancellation) is { } earlier)
+            return await RepeatAsync(durable, cycle, earlier, asked, round, cancellation);
         Round? onRecord = RoundKinds.Find(round) is null ? null : await cycles.RoundAsync(new(cycle, round), cancellation);
         List<Problem> problems = [.. Faults(asked, facts, onRecord)];
         if (problems.Count > 0)
@@ -63,6 +65,21 @@ public sealed class DecisionEndpoints(CyclesTable cycles, Decisions decisions, T
             asked.Note);
         await decisions.TakeAsync(durable, cycle, decision, cancellation);
         return Results.Json(decision, RowDocument.Json, statusCode: StatusCodes.Status202Accepted);
+    }
+
+    // The caller may not have seen our answer: what is on record is carried out, whatever has happened since.
+    private async Task<IResult> RepeatAsync(
+        DurableTaskClient durable, string cycle, DecisionOnRecord earlier, DecisionRequest asked, string round, CancellationToken cancellation)
+    {
+        bool same = earlier.Kind == asked.Decision
+            && (earlier.Round ?? "") == (asked.Decision == Decisions.Assign ? "" : round)
+            && earlier.Closes == asked.Closes
+            && earlier.Recommendation == asked.Recommendation
+            && Organisations.Same(earlier.Organisation ?? "", asked.Organisation ?? "");
+        if (!same)
+            return Problems.Conflict($"The decision {earlier.Id} is on record and is another one: choose another id, or leave it out.");
+        await decisions.TakeAsync(durable, cycle, earlier, cancellation);
+        return Results.Json(earlier, RowDocument.Json, statusCode: StatusCodes.Status202Accepted);
     }
 
     private IEnumerable<Problem> Faults(DecisionRequest? asked, CycleFacts facts, Round? round)

@@ -186,6 +186,9 @@ public sealed class CyclesTable(AppStorage storage, TimeProvider clock)
         }
     }
 
+    public async Task<DecisionOnRecord?> DecisionAsync(string cycle, string id, CancellationToken cancellation) =>
+        (await Table.FindAsync(cycle, $"decision~{id}", cancellation))?.Document<DecisionOnRecord>();
+
     public Task<List<DecisionOnRecord>> DecisionsAsync(string cycle, CancellationToken cancellation) =>
         DocumentsAsync<DecisionOnRecord>(cycle, "decision~", cancellation);
 

@@ -18,6 +18,8 @@ internal sealed partial class ActivityRunner(TaskHub hub, HostClock clock, IRead
 
     public bool Any => running.Any;
 
+    public long Entered => running.Entered;
+
     public void Run(int workers)
     {
         for (int worker = 0; worker < workers; worker++)

@@ -44,7 +44,21 @@ public sealed class DurableEngine : IClockHold, IAsyncDisposable
     public DurableTaskClient Client { get; }
 
     /// <inheritdoc/>
-    public bool IsBusy => hub.Turns.Any || hub.Activities.Any || NextDue <= hub.Now;
+    public bool IsBusy
+    {
+        get
+        {
+            // An activity that ends between two looks begins a turn, and a turn that ends may have begun an activity: look until nothing began.
+            while (true)
+            {
+                (long turns, long activities) = (hub.Turns.Entered, hub.Activities.Entered);
+                if (hub.Turns.Any || hub.Activities.Any || NextDue <= hub.Now)
+                    return true;
+                if ((turns, activities) == (hub.Turns.Entered, hub.Activities.Entered))
+                    return false;
+            }
+        }
+    }
 
     /// <summary>The earliest outstanding timer, retry or delayed start of any instance.</summary>
     public DateTimeOffset? NextDue => hub.Timers.NextDue;

@@ -8,13 +8,21 @@ internal sealed class InFlight(HostClock clock)
     private readonly Lock gate = new();
     private TaskCompletionSource? idle;
     private int count;
+    private long entered;
+
+    /// <summary>Grows with each beginning: where it stood still, nothing began.</summary>
+    public long Entered => Interlocked.Read(ref entered);
 
     public bool Any => Volatile.Read(ref count) > 0;
 
     public void Enter()
     {
         lock (gate)
+        {
             count++;
+            Interlocked.Increment(ref entered);
+        }
+
         clock.Nudge();
     }
 

@@ -40,10 +40,10 @@ public sealed class NamesTests
     [InlineData("half \uD83D of a pair")]
     [InlineData("not \uFFFE a character")]
     public void Texts_that_are_not_sound_unicode_can_still_be_compared(string text) =>
-        Assert.Contains('\uFFFD', Wording.Compose(text));
+        Assert.Contains('\uFFFD', SameWords.Compose(text));
 
     [Fact]
-    public void A_text_of_nothing_but_punctuation_is_compared_as_it_is() => Assert.Equal("?!", Wording.Key(" ?! "));
+    public void A_text_of_nothing_but_punctuation_is_compared_as_it_is() => Assert.Equal("?!", SameWords.Key(" ?! "));
 
     [Fact]
     public void Categories_have_one_slug_each_which_is_their_name_in_json() =>

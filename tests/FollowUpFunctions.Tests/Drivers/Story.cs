@@ -19,6 +19,7 @@ public sealed class Story : IAsyncDisposable
         Cycle = cycle;
         Coordinator = new(app, cycle);
         Mails = new(app);
+        Plans = new(app, cycle);
     }
 
     public TestApp App { get; }
@@ -30,6 +31,8 @@ public sealed class Story : IAsyncDisposable
     public Coordinator Coordinator { get; }
 
     public MailBag Mails { get; }
+
+    public PublicReader Plans { get; }
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

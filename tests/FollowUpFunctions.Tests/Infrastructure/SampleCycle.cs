@@ -25,20 +25,22 @@ public sealed record SampleCycle
     public static string Email(int person) => $"{Who(person)}@example.org";
 
     /// <summary>Opens after so many weeks, reminds on the second and fourth day, closes after six days.</summary>
-    public static RoundWindow Window(int week)
+    private static RoundWindow Window(DateTimeOffset starts, int week)
     {
-        DateTimeOffset opens = Starts.AddDays((7 * week) + 1);
+        DateTimeOffset opens = starts.AddDays((7 * week) + 1);
         return new(opens, opens.AddDays(6), [opens.AddDays(2), opens.AddDays(4)]);
     }
 
-    public CycleContents Build() => new(
+    public CycleContents Build() => BuildFrom(Starts);
+
+    public CycleContents BuildFrom(DateTimeOffset starts) => new(
         new(
             Id, "Follow-up of the sample", "Sampleland", "CRC/C/XXX/CO/1", "UTC", "en", ["en"],
             [new Coordinator("Cory Dinator", "coordinator@example.org", "en")],
             new(
-                new(Starts.AddDays(10), Starts.AddDays(11), "Town hall"),
-                new(Starts.AddDays(60), Starts.AddDays(61), "School"),
-                rounds.Select((id, week) => (id, week)).ToDictionary(r => r.id, r => Window(r.week))),
+                new(starts.AddDays(10), starts.AddDays(11), "Town hall"),
+                new(starts.AddDays(60), starts.AddDays(61), "School"),
+                rounds.Select((id, week) => (id, week)).ToDictionary(r => r.id, r => Window(starts, r.week))),
             TimeSpan.FromDays(3)),
         [.. Enumerable.Range(1, Recommendations).Select(Recommendation)],
         [.. Enumerable.Range(0, People).Select(Stakeholder)],

@@ -124,8 +124,7 @@ public sealed class TestApp : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await StopAsync();
-        if (TestContext.Current.TestState is null or { Result: TestResult.Failed })
-            TestContext.Current.TestOutputHelper?.WriteLine(warnings.ToString());
+        TestContext.Current.TestOutputHelper?.WriteLine(warnings.ToString());
         folder.Dispose();
     }
 

@@ -81,8 +81,14 @@ public sealed class AnsweringTests(AzuriteFixture azurite)
         await using Story story = await ConsultationAsync();
         Person minna = story.Person(Party.Ministry);
 
-        WebPage check = await minna.PressAsync(await minna.OpenAsync("/check"), FormInput.Send);
+        WebPage empty = await minna.OpenAsync("/check");
+        using FormUrlEncodedContent send = new([new(FormInput.ButtonField, FormInput.Send)]);
+        using HttpResponseMessage forced = await story.App.Anybody.PostAsync(empty.Address, send, Cancellation);
+        WebPage remarks = await minna.ContinueAsync(await minna.OpenAsync("/remarks"), ("remarks", "Only this"));
+        WebPage check = await minna.PressAsync(remarks, FormInput.Send);
 
+        Assert.Null(empty.Action);
+        Assert.Equal(HttpStatusCode.OK, forced.StatusCode);
         Assert.False(check.IsReceipt);
         Assert.NotEmpty(check.Errors);
         Assert.Equal(0, (await story.Coordinator.RoundAsync("consultation")).Answered);

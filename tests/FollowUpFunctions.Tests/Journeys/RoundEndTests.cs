@@ -22,10 +22,10 @@ public sealed class RoundEndTests(AzuriteFixture azurite)
         await story.Person(Party.Ministry).AnswerAsync(("attending", "no"));
 
         await story.GoToDayAsync(Schedule.WorkshopInvitation.Reminders[0]);
-        Assert.Equal([Party.Ngo, Party.International, Party.Province, Party.Youth], await RemindedAsync(story, 1));
+        Assert.Equal([Party.Ngo, Party.Province, Party.International, Party.Youth], await RemindedAsync(story, 1));
         await story.Person(Party.Ngo).AnswerAsync(("attending", "yes"), ("people", "2"));
         await story.GoToDayAsync(Schedule.WorkshopInvitation.Reminders[1]);
-        Assert.Equal([Party.International, Party.Province, Party.Youth], await RemindedAsync(story, 2));
+        Assert.Equal([Party.Province, Party.International, Party.Youth], await RemindedAsync(story, 2));
 
         await story.GoToDayAsync(Schedule.WorkshopInvitation.Closes);
         RoundReport round = await story.Coordinator.RoundAsync("workshop-invitation");

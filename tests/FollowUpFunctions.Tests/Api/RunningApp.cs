@@ -1,0 +1,45 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using FollowUpFunctions.Tests.Builders;
+using FollowUpFunctions.Tests.Drivers;
+using FollowUpFunctions.Tests.Infrastructure;
+
+namespace FollowUpFunctions.Tests.Api;
+
+[CollectionDefinition(nameof(RunningApp))]
+public sealed class RunningAppGroup : ICollectionFixture<RunningApp>;
+
+/// <summary>One app for tests of the API: a cycle whose first round is open. Tests don't move its clock and start cycles of their own to change.</summary>
+public sealed class RunningApp(AzuriteFixture azurite) : IAsyncLifetime
+{
+    private int made;
+
+    public Story Story { get; private set; } = null!;
+
+    public HttpClient Coordinator => Story.App.Coordinator;
+
+    public HttpClient Anybody => Story.App.Anybody;
+
+    public async ValueTask InitializeAsync()
+    {
+        Story = await Story.BeginAsync(azurite);
+        await Story.GoToDayAsync(Schedule.WorkshopInvitation.Opens);
+    }
+
+    /// <summary>A body that can be posted today, under an id that nobody has.</summary>
+    public JsonObject NewCycle()
+    {
+        JsonObject body = new CycleBuilder { Id = $"other-{Interlocked.Increment(ref made)}" }.Build();
+        body["calendar"]!["rounds"]!["workshop-invitation"]!["opens"] = Schedule.Instant(Schedule.Day(2));
+        return body;
+    }
+
+    public async Task<(int Status, JsonNode Body)> PostAsync(string address, JsonNode body)
+    {
+        using HttpResponseMessage response = await Coordinator.PostAsJsonAsync(address, body, TestContext.Current.CancellationToken);
+        string text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        return ((int)response.StatusCode, JsonNode.Parse(text)!);
+    }
+
+    public ValueTask DisposeAsync() => Story.DisposeAsync();
+}

@@ -1,0 +1,95 @@
+using Azure.Core;
+using Azure.Core.Pipeline;
+using Azure.Data.Tables;
+using FollowUp.Pages.Forms;
+using FollowUpFunctions.Tests.Builders;
+using FollowUpFunctions.Tests.Drivers;
+using FollowUpFunctions.Tests.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FollowUpFunctions.Tests.Api;
+
+/// <summary>What a form costs on storage: phones wait for it, and the coalition pays for it.</summary>
+public sealed class StorageCountTests(AzuriteFixture azurite)
+{
+    private const int Recommendations = 60;
+
+    [Fact]
+    public async Task Opening_a_form_and_sending_sixty_answers_asks_the_storage_a_few_times_only()
+    {
+        RequestCounter counter = new();
+        await using Story story = await Story.BeginAsync(azurite, new CycleBuilder { Recommendations = Recommendations }, new()
+        {
+            Services = (services, settings) =>
+            {
+                TableClientOptions options = new();
+                options.AddPolicy(counter, HttpPipelinePosition.PerRetry);
+                services.AddSingleton(new TableServiceClient(settings["AzureWebJobsStorage"], options));
+            },
+        });
+        await story.GoToDayAsync(Schedule.Consultation.Opens);
+        Person minna = story.Person(Party.Ministry);
+        (string, string)[] chosen = [.. Enumerable.Range(1, Recommendations).Select(n => ("recommendations", n % 2 == 0 ? $"{10 + n}-a" : $"{10 + n}"))];
+        WebPage first = await minna.OpenAsync();
+
+        // The invitation, the draft and the round, side by side; what does not change is in memory.
+        counter.Begin();
+        await minna.GetAsync(first.Action!);
+        Assert.InRange(counter.Requests, 1, 3);
+
+        WebPage check = await minna.FillInAsync(first, [.. chosen, ("action", "Train teachers")]);
+
+        // The same three side by side, then the document of the revision in one transaction, then the invitation that makes it count.
+        counter.Begin();
+        using FormUrlEncodedContent send = new([new(FormInput.ButtonField, FormInput.Send)]);
+        using HttpResponseMessage sent = await story.App.Anybody.PostAsync(check.Action, send, TestContext.Current.CancellationToken);
+        Assert.Equal(303, (int)sent.StatusCode);
+        Assert.InRange(counter.Requests, 1, 5);
+        Assert.InRange(counter.OneAfterAnother, 1, 4);
+    }
+
+    private sealed class RequestCounter : HttpPipelinePolicy
+    {
+        private readonly Lock gate = new();
+        private int inFlight;
+
+        public int Requests { get; private set; }
+
+        /// <summary>How often a request was sent while none was under way: round trips that somebody waits for.</summary>
+        public int OneAfterAnother { get; private set; }
+
+        public void Begin()
+        {
+            lock (gate)
+                (Requests, OneAfterAnother) = (0, 0);
+        }
+
+        public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
+        {
+            Count(1);
+            ProcessNext(message, pipeline);
+            Count(-1);
+        }
+
+        public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
+        {
+            Count(1);
+            await ProcessNextAsync(message, pipeline);
+            Count(-1);
+        }
+
+        private void Count(int change)
+        {
+            lock (gate)
+            {
+                if (change > 0)
+                {
+                    Requests++;
+                    OneAfterAnother += inFlight == 0 ? 1 : 0;
+                }
+
+                inFlight += change;
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace FollowUpFunctions.Tests.Browser;
+
+public sealed class Tab : IAsyncDisposable
+{
+    private readonly IBrowserContext context;
+    private readonly List<string> asked = [];
+
+    public Tab(IBrowserContext context, IPage page)
+    {
+        this.context = context;
+        Page = page;
+        page.Request += (_, request) => asked.Add(request.Url);
+    }
+
+    public IPage Page { get; }
+
+    public IReadOnlyList<string> Asked => asked;
+
+    public async Task GoToAsync(string address)
+    {
+        IResponse? response = await Page.GotoAsync(address);
+        Assert.NotNull(response);
+    }
+
+    public async Task PressAsync(string button)
+    {
+        await Page.Locator($"button[value='{button}']").ClickAsync();
+        await Page.WaitForLoadStateAsync(LoadState.Load);
+    }
+
+    /// <summary>What is on the page can be used by everybody, as far as a program can tell, and nothing has to be scrolled sideways.</summary>
+    public async Task MustBeUsableAsync(string state)
+    {
+        AxeResult result = await Page.RunAxe();
+        Assert.NotEmpty(result.Passes);
+        Assert.True(result.Violations.Length == 0, $"{state}: {string.Join("; ", result.Violations.Select(v => $"{v.Id} at {string.Join(", ", v.Nodes.Select(n => n.Html))}"))}");
+        await MustFitAsync(state);
+    }
+
+    public async Task MustFitAsync(string state)
+    {
+        int[] widths = await Page.EvaluateAsync<int[]>("[document.documentElement.scrollWidth, window.innerWidth]");
+        Assert.True(widths[0] <= widths[1], $"{state} is {widths[0]} pixels wide on a screen of {widths[1]}.");
+    }
+
+    public async ValueTask DisposeAsync() => await context.DisposeAsync();
+}

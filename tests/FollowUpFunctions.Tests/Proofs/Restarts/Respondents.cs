@@ -1,0 +1,85 @@
+using FollowUp.Domain.Cycles;
+using FollowUp.Domain.Forms;
+using FollowUp.Domain.Rounds;
+using FollowUpFunctions.Rounds;
+using FollowUpFunctions.Storage;
+using FollowUpFunctions.Tests.Infrastructure;
+using LocalHost.Time;
+
+namespace FollowUpFunctions.Tests.Proofs.Restarts;
+
+/// <summary>
+/// Everybody but one answers each round at noon of a day after its opening. They know only what is in the tables, so they go on over a restart.
+/// </summary>
+public sealed class Respondents(string cycle) : IClockHold, IDisposable
+{
+    private const int Silent = 3;
+
+    private TestApp? app;
+    private DateTimeOffset? next;
+    private CancellationTokenSource leaving = new();
+    private Task life = Task.CompletedTask;
+
+    public bool IsBusy => app is null;
+
+    public DateTimeOffset? NextDue => next;
+
+    public void Come(TestApp to)
+    {
+        next = Noon(to.Host.Clock.GetUtcNow());
+        leaving.Dispose();
+        leaving = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        app = to;
+        life = Task.Run(LiveAsync);
+        to.Host.Clock.Nudge();
+    }
+
+    public async Task LeaveAsync()
+    {
+        await leaving.CancelAsync();
+        await life;
+        app = null;
+    }
+
+    public void Dispose() => leaving.Dispose();
+
+    private static DateTimeOffset Noon(DateTimeOffset now) =>
+        now.Hour < 12 ? new(now.Date.AddHours(12), TimeSpan.Zero) : new(now.Date.AddHours(36), TimeSpan.Zero);
+
+    private async Task LiveAsync()
+    {
+        HostClock clock = app!.Host.Clock;
+        try
+        {
+            while (next is { } noon)
+            {
+                await clock.WaitUntilAsync(noon, leaving.Token);
+                bool ended = (await app.Cycles.FindAsync(cycle, leaving.Token))!.EndedAt is not null;
+                foreach (Round round in await app.Cycles.RoundsAsync(cycle, leaving.Token))
+                {
+                    if (round.IsOpen && round.OpenedAt < noon.AddHours(-12))
+                        await AnswerAsync(round);
+                }
+
+                next = ended ? null : Noon(noon);
+                clock.Nudge();
+            }
+        }
+        catch (OperationCanceledException) when (leaving.IsCancellationRequested)
+        {
+        }
+    }
+
+    private async Task AnswerAsync(Round round)
+    {
+        Form form = RoundForms.Find(RoundKinds.Find(round.Id)!.Form.Id, round.FormVersion);
+        CycleContents contents = await app!.Cycles.ContentsAsync(cycle, leaving.Token);
+        foreach (Invitation invitation in await app.Invitations.CountedAsync(new(cycle, round.Id), round.Pages, leaving.Token))
+        {
+            if (!invitation.IsOutstanding || invitation.Who == SampleCycle.Who(Silent))
+                continue;
+            Invitation whole = (await app.Invitations.FindAsync(invitation.Ref, leaving.Token))!;
+            await app.Service<Submissions>().SubmitAsync(whole, FilledForm.Of(form, whole, contents), leaving.Token);
+        }
+    }
+}
