@@ -41,7 +41,15 @@ public static class DemoCommand
             SampleCycle sample = await SampleCycle.OfAsync(folder, signals.Token);
             await using SimulatedPeople people = new(sample, folder);
             await using RunningHost host = await FunctionsHostApp.StartAsync(DemoHost.Options(folder, people), signals.Token);
-            return await RunAsync(arguments, folder, sample, people, host, signals);
+            try
+            {
+                return await RunAsync(arguments, folder, sample, people, host, signals);
+            }
+            finally
+            {
+                // Before the clock that they live by.
+                await people.StopAsync();
+            }
         }
         catch (HttpRequestException e)
         {

@@ -29,13 +29,19 @@ internal sealed class CycleApi : IDisposable
     /// <summary>The cycle's status for a browser: with the key.</summary>
     public string StatusAddress => $"{http.BaseAddress}cycles/{cycle}?code={Uri.EscapeDataString(key)}";
 
-    /// <summary>Starts the cycle; one that was started before goes on.</summary>
+    /// <summary>Starts the cycle; one that was started before goes on, also where it was cut off before its first phase.</summary>
     public async Task StartAsync(string json, CancellationToken cancellation)
     {
+        if (await StatusAsync(cancellation) is { } known)
+        {
+            if (known.Phase is null)
+                await RestartAsync(cancellation);
+            return;
+        }
+
         using StringContent body = new(json, Encoding.UTF8, "application/json");
         using HttpResponseMessage response = await Counted(http.PostAsync(new Uri("cycles", UriKind.Relative), body, cancellation));
-        if (response.StatusCode != HttpStatusCode.Conflict)
-            await RequireAsync(response, "The cycle was not started", cancellation);
+        await RequireAsync(response, "The cycle was not started", cancellation);
     }
 
     /// <summary>Where the cycle stands; null before it was started.</summary>
@@ -62,6 +68,13 @@ internal sealed class CycleApi : IDisposable
         DecideAsync(new { id = "approve-plan", decision = Decisions.ApprovePlan }, cancellation, HttpStatusCode.Conflict);
 
     public void Dispose() => http.Dispose();
+
+    private async Task RestartAsync(CancellationToken cancellation)
+    {
+        using HttpResponseMessage response = await Counted(http.PostAsync(new Uri($"cycles/{cycle}/restart", UriKind.Relative), null, cancellation));
+        if (response.StatusCode != HttpStatusCode.Conflict)
+            await RequireAsync(response, "The cycle did not go on", cancellation);
+    }
 
     private async Task DecideAsync<T>(T decision, CancellationToken cancellation, HttpStatusCode? fine = null)
     {
