@@ -13,7 +13,7 @@ namespace FollowUpFunctions.Rounds;
 
 /// <summary>Stops mail of a cycle to one person: by a button, or by the mail program's one click (RFC 8058).</summary>
 public sealed class UnsubscribeEndpoints(
-    CyclesTable cycles, InvitationsTable invitations, PersonalLinks links, JournalTable journal, PageResults results, TimeProvider clock)
+    CyclesTable cycles, InvitationsTable invitations, PersonalLinks links, FreshLinks freshLinks, JournalTable journal, PageResults results, TimeProvider clock)
 {
     private const string Route = "u/{cycle}/{round}/{invitation}/{token}";
     private const string OneClickField = "List-Unsubscribe";
@@ -31,9 +31,14 @@ public sealed class UnsubscribeEndpoints(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request,
         string cycle, string round, string invitation, string token, CancellationToken cancellation)
     {
-        if (await FindAsync(cycle, round, invitation, token, cancellation) is not { } found)
-            return await results.DeadLinkAsync(request);
         PostedForm? posted = await PostedForm.ReadAsync(request, cancellation);
+        if (await FindAsync(cycle, round, invitation, token, cancellation) is not { } found)
+        {
+            return posted?.Button == FormInput.FreshLink
+                ? await results.FreshLinkAsync(request, () => freshLinks.SendAsync(new(cycle, round, invitation, token, null), cancellation))
+                : await results.DeadLinkAsync(request);
+        }
+
         if (posted?.Field(OneClickField) != "One-Click" && posted?.Button != FormInput.Unsubscribe)
             return await results.PageAsync(await PageAsync(found, MessageKind.Unsubscribe, request, cancellation));
 

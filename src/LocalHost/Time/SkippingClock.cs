@@ -67,7 +67,8 @@ public sealed class SkippingClock : HostClock, IAsyncDisposable
         lock (gate)
         {
             changes++;
-            if (nudged.CurrentCount == 0)
+            // Those who stop after the clock still nudge it.
+            if (!stopping.IsCancellationRequested && nudged.CurrentCount == 0)
                 nudged.Release();
         }
     }

@@ -102,6 +102,18 @@ public sealed class PersonalLinkTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task A_dead_unsubscribe_link_mails_a_fresh_one_too()
+    {
+        await using Story story = await OpenAsync();
+        Person minna = story.Person(Party.Ministry);
+
+        await minna.PressAsync(await minna.GetAsync((await minna.NewestMailAsync()).Unsubscribe![..^2]), FormInput.FreshLink);
+
+        Assert.Equal("fresh-link", (await minna.MailAsync())[^1].Kind);
+        Assert.Equal(0, (await story.Coordinator.RoundAsync("workshop-invitation")).Unsubscribed);
+    }
+
+    [Fact]
     public async Task The_button_on_the_unsubscribe_page_stops_mail()
     {
         await using Story story = await OpenAsync();

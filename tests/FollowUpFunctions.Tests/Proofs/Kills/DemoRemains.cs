@@ -1,0 +1,54 @@
+using System.Text.RegularExpressions;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using FollowUpFunctions.Storage;
+using LocalHost.Storage;
+
+namespace FollowUpFunctions.Tests.Proofs.Kills;
+
+/// <summary>What an ended demo leaves in its storage.</summary>
+/// <param name="Plans">Each published version as data, without its times.</param>
+/// <param name="Mails">The names of all mails; a name is written once.</param>
+/// <param name="Answers">The answers that were submitted: invitation and revision.</param>
+/// <param name="SentAgain">Mails that the journal says were sent again.</param>
+public sealed partial record DemoRemains(IReadOnlyList<string> Plans, IReadOnlyList<string> Mails, IReadOnlyList<string> Answers, int SentAgain)
+{
+    public static async Task<DemoRemains> OfAsync(Demo demo)
+    {
+        CancellationToken cancellation = TestContext.Current.CancellationToken;
+        await using AzuriteProcess azurite = await AzuriteProcess.StartAsync(new() { DataFolder = Path.Combine(demo.DataFolder, "storage") }, cancellation);
+        BlobServiceClient blobs = new(azurite.ConnectionString);
+        TableServiceClient tables = new(azurite.ConnectionString);
+        BlobContainerClient published = blobs.GetBlobContainerClient("plans");
+        List<string> plans = [];
+        foreach (string file in (await NamesAsync(published)).Where(n => n.EndsWith("/plan.json", StringComparison.Ordinal)))
+            plans.Add($"{file}: {Moment().Replace((await published.GetBlobClient(file).DownloadContentAsync(cancellation)).Value.Content.ToString(), "\"a time\"")}");
+        IReadOnlyList<string> answers = await KeysAsync(tables.GetTableClient("Answers"), row => row.RowKey.Contains("~r", StringComparison.Ordinal));
+        IReadOnlyList<string> again = await KeysAsync(tables.GetTableClient("Journal"), row => row.RowKey.Contains(JournalEvents.MailSentAgain, StringComparison.Ordinal));
+        return new(plans, await NamesAsync(blobs.GetBlobContainerClient("mail")), answers, again.Count);
+    }
+
+    private static async Task<IReadOnlyList<string>> NamesAsync(BlobContainerClient container)
+    {
+        List<string> names = [];
+        await foreach (BlobItem blob in container.GetBlobsAsync(cancellationToken: TestContext.Current.CancellationToken))
+            names.Add(blob.Name);
+        return names;
+    }
+
+    private static async Task<IReadOnlyList<string>> KeysAsync(TableClient table, Func<TableEntity, bool> which)
+    {
+        List<string> keys = [];
+        await foreach (TableEntity row in table.QueryAsync<TableEntity>(select: ["PartitionKey", "RowKey"], cancellationToken: TestContext.Current.CancellationToken))
+        {
+            if (which(row))
+                keys.Add($"{row.PartitionKey}/{row.RowKey}");
+        }
+
+        return keys;
+    }
+
+    [GeneratedRegex(@"""\d{4}-\d\d-\d\dT[^""]*""")]
+    private static partial Regex Moment();
+}
