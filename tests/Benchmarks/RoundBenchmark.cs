@@ -9,7 +9,7 @@ using FollowUp.Domain.Rounds;
 using FollowUpFunctions.Rounds;
 using FollowUpFunctions.Storage;
 using LocalHost;
-using LocalHost.Durable.History;
+using LocalHost.Durable;
 using LocalHost.Hosting;
 using LocalHost.Storage;
 using LocalHost.Time;
