@@ -24,6 +24,7 @@ internal static class DemoHost
         {
             ["App:BaseUrl"] = $"http://localhost:{folder.Identity.Port}",
             ["Mail:Provider"] = "pickup",
+            ["Mail:From"] = people.Cast.Secretariat,
             ["Mail:PickupBounces"] = people.Cast.Unreachable,
         },
         ConfigureServices = (services, configuration) =>

@@ -19,15 +19,20 @@ internal sealed class SummaryPrinter(IAnsiConsole console)
             Line($"The plan, version {summary.PlanVersion}: {Figure("recommendations")} recommendations, {Figure("withAction")} with an action, {Figure("withResponsible")} taken on; {Figure("commitments")} commitments, {Figure("actions")} actions, {Figure("monitoringTasks")} monitoring tasks.");
         Line($"{summary.Rounds.Max(r => r.Bounced)} address bounced; {summary.Rounds.Sum(r => r.Late)} answers came late and are kept.");
         foreach (Assigned a in summary.Assigned.Where(a => a.DeclinedBy is not null))
-            Line($"Recommendation {a.Recommendation}: {a.DeclinedBy} declined{(a.ProposedInstead is { } p ? $" and proposed {p}" : "")}; assigned to {a.Organisation}.");
+            Line($"Recommendation {a.Recommendation}: {a.DeclinedBy} declined{Outcome(a)}.");
         if (summary.Assigned.Count(a => a.DeclinedBy is null) is > 0 and int others)
-            Line($"{others} more recommendations that nobody who can be asked was proposed for were assigned by the coordinator.");
+            Line($"{others} more recommendations that nobody had taken on were assigned by the coordinator.");
         console.WriteLine();
         foreach (Check check in summary.Checks)
             Print(check);
 
         string Figure(string name) => summary.Figures[name].ToString(CultureInfo.InvariantCulture);
     }
+
+    private static string Outcome(Assigned a) =>
+        a.ProposedInstead is null ? $"; assigned to {a.Organisation}"
+        : a.ProposedInstead == a.Organisation ? $" and proposed {a.Organisation}, to whom it was assigned"
+        : $" and proposed {a.ProposedInstead}; assigned to {a.Organisation}";
 
     private static Table Rounds(DemoSummary summary)
     {

@@ -8,7 +8,10 @@ namespace LocalHost.Demo.Display;
 internal sealed class TerminalDisplay(IAnsiConsole console) : ICycleDisplay
 {
     private const int LastEvents = 8;
-    private const int BarWidth = 24;
+    private const int BarWidth = 20;
+
+    // In columns of characters; on a narrower terminal the tables stand below each other.
+    private const int WideEnough = 125;
 
     public async Task ShowAsync(Func<Action<CycleView>, Task> watch) =>
         await console.Live(new Text("Starting...")).AutoClear(true).StartAsync(async live => await watch(view =>
@@ -17,11 +20,14 @@ internal sealed class TerminalDisplay(IAnsiConsole console) : ICycleDisplay
             live.Refresh();
         }));
 
-    private static Rows Draw(CycleView view) => new(
+    private Rows Draw(CycleView view) => new(
         new Rule($"[bold]{Markup.Escape(view.Title)}[/]").LeftJustified(),
         new Markup($"[bold yellow]{view.Date(view.Now)}[/]   Phase: [bold]{Events.Phase(view.Report.Phase)}[/]   Mails: {view.Mails}   {Plan(view.Report)}"),
         RoundsOf(view.Report),
-        new Columns(Categories(view.Report), Recent(view)));
+        Beside(Categories(view.Report), Recent(view)));
+
+    private IRenderable Beside(IRenderable left, IRenderable right) =>
+        console.Profile.Width < WideEnough ? new Rows(left, right) : new Grid().AddColumns(2).AddRow(left, right);
 
     private static string Plan(CycleReport report) => report.Plan is { } plan ? $"Plan: version {plan.Version}" : "Plan: not yet";
 

@@ -32,6 +32,9 @@ internal sealed class Cast
     /// <summary>The one address that takes no mail.</summary>
     public string Unreachable { get; }
 
+    /// <summary>The address that mails come from.</summary>
+    public string Secretariat => cycle.Settings.Coordinators[0].Email;
+
     public IReadOnlyList<Stakeholder> Stakeholders => cycle.Stakeholders;
 
     public Person? At(string email) => byEmail.GetValueOrDefault(email);

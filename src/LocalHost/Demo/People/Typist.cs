@@ -77,10 +77,15 @@ internal sealed class Typist(SampleCycle sample, Cast cast, Dice dice, Person pe
         "verdict" => [field.Options[0]],
         "remarks" when kind == RoundKinds.PlanReview => [Phrase("approval", null)],
         "remarks" => Says(0.3, "remarks") ? [Phrase("remarks", null)] : [],
+        "time-frame" => Says(0.8, field.Name, recommendation!) ? [dice.Pick(field.Options, "time-frame", Action(recommendation!))] : [],
+        "law-stage" => Says(0.4, field.Name, recommendation!) ? [LawStage(field, recommendation!)] : [],
+        "strategy" or "indicator" or "resources" when kind == RoundKinds.Consultation => Says(0.55, field.Name, recommendation!) ? [Detail(field.Name, recommendation!)] : [],
         "strategy" or "indicator" or "resources" => Says(0.55, field.Name, recommendation!) ? [Phrase(field.Name, recommendation)] : [],
         _ when field.Kind == FieldKind.OneOf => Says(0.7, field.Name, recommendation ?? "") ? [dice.Pick(field.Options, place, mood, field.Name, recommendation ?? "")] : [],
         _ => [],
     };
+
+    private bool IsOfState => person.Category is StakeholderCategory.Ministry or StakeholderCategory.ProvincialDepartment;
 
     private bool IsComing => Says(0.87, "attending");
 
@@ -93,14 +98,18 @@ internal sealed class Typist(SampleCycle sample, Cast cast, Dice dice, Person pe
     private string Action(string recommendation) =>
         dice.Pick(Phrases.Actions(cast.Cluster(recommendation), person.Language), place, mood, "action", recommendation);
 
-    // Two or three ministries share a cluster, so that proposals agree now and then; some name an office that is on nobody's list.
+    // Who proposes the same action means the same by it, in the main.
+    private string Detail(string topic, string recommendation) =>
+        dice.Pick(Phrases.About(topic, person.Language), "detail", topic, Action(recommendation));
+
+    // A State's duty is for a ministry to lead on; some name an office that is on nobody's list.
     private string Leader(string recommendation, string question) =>
         Says(0.04, question, "unlisted", recommendation) ? "Municipal social affairs office"
-        : Says(0.15, question, "own", recommendation) ? person.Organisation
+        : IsOfState && Says(0.2, question, "own", recommendation) ? person.Organisation
         : dice.Pick(cast.Concerned(recommendation, _state), place, mood, question, recommendation);
 
     private string Whose(string recommendation) =>
-        Says(0.5, "whose", recommendation) ? person.Organisation : dice.Pick(cast.Concerned(recommendation, _state), place, mood, "organisation", recommendation);
+        Says(IsOfState ? 0.5 : 0.2, "whose", recommendation) ? person.Organisation : dice.Pick(cast.Concerned(recommendation, _state), place, mood, "organisation", recommendation);
 
     private string Watcher(string recommendation) =>
         Says(0.5, "whose", recommendation) ? person.Organisation : dice.Pick(cast.Concerned(recommendation, _watching), place, mood, "organisation", recommendation);
@@ -128,13 +137,18 @@ internal sealed class Typist(SampleCycle sample, Cast cast, Dice dice, Person pe
         return dice.Pick(own.Length > 0 ? own : used, place, mood, "cluster");
     }
 
-    // Things move on from round to round, for most.
+    // Things move on from round to round, for most; one office sees them move on from where it saw them last.
     private string Status(string recommendation)
     {
-        int passed = int.TryParse(round[(round.LastIndexOf('-') + 1)..], CultureInfo.InvariantCulture, out int n) ? n - 1 : 0;
-        double roll = Roll("status", recommendation) + (0.12 * passed);
-        return roll < 0.35 ? "not-started" : roll < 0.85 ? "under-way" : roll < 0.97 ? "done" : roll < 1.06 ? "done-without-effect" : roll < 1.1 ? "contrary" : "done";
+        double view = dice.Roll(person.Who, "status", recommendation);
+        double along = view + (0.13 * RoundsPassed);
+        return view is > 0.5 and < 0.54 ? "contrary" : along < 0.4 ? "not-started" : along < 1 ? "under-way" : view > 0.9 ? "done-without-effect" : "done";
     }
+
+    private string LawStage(FormField field, string recommendation) =>
+        field.Options[Math.Min(field.Options.Count - 1, (int)(dice.Roll(person.Who, "law", recommendation) * 3) + (RoundsPassed / 2))];
+
+    private int RoundsPassed => int.TryParse(round[(round.LastIndexOf('-') + 1)..], CultureInfo.InvariantCulture, out int n) ? n - 1 : 0;
 
     // Reckoned from the calendar and not from today: a day more or less in the mail must not change what is promised.
     private string Later(string recommendation)
