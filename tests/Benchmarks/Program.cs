@@ -5,7 +5,10 @@ switch (args is [var name, ..] ? name : "")
     case "engine":
         await EngineBenchmark.RunAsync();
         return 0;
+    case "round":
+        await RoundBenchmark.RunAsync();
+        return 0;
     default:
-        Console.Error.WriteLine("Which benchmark? Known: engine. Example: dotnet run -c Release --project tests/Benchmarks -- engine");
+        Console.Error.WriteLine("Which benchmark? Known: engine, round. Example: dotnet run -c Release --project tests/Benchmarks -- engine");
         return 1;
 }

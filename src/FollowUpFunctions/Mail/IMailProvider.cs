@@ -23,6 +23,9 @@ public enum MailOutcome
 /// <summary>What carries mails away.</summary>
 public interface IMailProvider
 {
+    /// <summary>How many mails it takes in one call; only so many are held in memory.</summary>
+    int AtOnce { get; }
+
     /// <summary>Hands mails over; the outcome of each in the same order. Throws when none or an unknown part was taken.</summary>
     Task<IReadOnlyList<MailOutcome>> SendAsync(IReadOnlyList<OutgoingMail> mails, CancellationToken cancellation);
 

@@ -32,8 +32,12 @@ public sealed class Outbox(
         }
 
         await table.MarkAsync(batch, unsent.Where(i => !known.ContainsKey(i.Ref.Id)), nameof(OutboxMail.Sending), clock.GetUtcNow(), cancellation);
-        IReadOnlyList<OutgoingMail> mails = await composer.ComposeAsync(batch, unsent, cancellation);
-        IReadOnlyList<MailOutcome> outcomes = await provider.SendAsync(mails, cancellation);
+        List<MailOutcome> outcomes = [];
+        foreach (Invitation[] some in unsent.Chunk(provider.AtOnce))
+        {
+            IReadOnlyList<OutgoingMail> mails = await composer.ComposeAsync(batch, some, cancellation);
+            outcomes.AddRange(await provider.SendAsync(mails, cancellation));
+        }
 
         ILookup<MailOutcome, Invitation> sent = unsent.Zip(outcomes).ToLookup(x => x.Second, x => x.First);
         confirmed.AddRange(sent[MailOutcome.Accepted]);

@@ -14,14 +14,16 @@ namespace FollowUpFunctions.Mail;
 /// </summary>
 public sealed class PickupMail(AppStorage storage, FollowUpOptions options, TimeProvider clock) : IMailProvider
 {
-    private const int AtOnce = 8;
+    private const int UploadsAtOnce = 8;
+
+    public int AtOnce => 50;
 
     public async Task<IReadOnlyList<MailOutcome>> SendAsync(IReadOnlyList<OutgoingMail> mails, CancellationToken cancellation)
     {
         MailOutcome[] outcomes = new MailOutcome[mails.Count];
         await Parallel.ForEachAsync(
             Enumerable.Range(0, mails.Count),
-            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation },
+            new ParallelOptions { MaxDegreeOfParallelism = UploadsAtOnce, CancellationToken = cancellation },
             async (n, token) => outcomes[n] = await SendAsync(mails[n], token));
         return outcomes;
     }

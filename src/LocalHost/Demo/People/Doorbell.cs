@@ -8,6 +8,8 @@ namespace LocalHost.Demo.People;
 /// </summary>
 internal sealed class Doorbell(IMailProvider provider, Action ring) : IMailProvider
 {
+    public int AtOnce => provider.AtOnce;
+
     public async Task<IReadOnlyList<MailOutcome>> SendAsync(IReadOnlyList<OutgoingMail> mails, CancellationToken cancellation)
     {
         try
