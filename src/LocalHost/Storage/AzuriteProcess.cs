@@ -64,8 +64,8 @@ public sealed class AzuriteProcess : IAsyncDisposable
         stopped = true;
         await EndAsync(running);
         tied?.Dispose();
-        if (recordFile is not null)
-            File.Delete(recordFile);
+        if (File.Exists(recordFile))
+            File.Move(recordFile, Last(recordFile), overwrite: true);
         held?.Dispose();
     }
 
@@ -93,10 +93,12 @@ public sealed class AzuriteProcess : IAsyncDisposable
         string script, string recordFile, string data, CancellationToken cancellation)
     {
         string log = Path.Combine(data, "azurite.log");
+        // Addresses of published files stand in mails: a storage that starts again takes the ports it had, if they are free.
+        AzuriteRecord? before = AzuriteRecord.Read(recordFile) ?? AzuriteRecord.Read(Last(recordFile));
         for (int attempt = 1; attempt <= Starts; attempt++)
         {
             File.Delete(recordFile);
-            AzuriteRecord wanted = AzuriteRecord.OnFreePorts();
+            AzuriteRecord wanted = (attempt == 1 ? before : null) ?? AzuriteRecord.OnFreePorts();
             using Process launcher = NodeCommand.Start(new ProcessStartInfo("node",
             [
                 Launcher("launch-azurite.cjs"), recordFile, log, $"{wanted.Blob},{wanted.Queue},{wanted.Table}",
@@ -137,6 +139,8 @@ public sealed class AzuriteProcess : IAsyncDisposable
 
         throw new HostException("Azurite did not start in memory; what it said is above.");
     }
+
+    private static string Last(string recordFile) => recordFile + ".last";
 
     private static string Launcher(string file) => Path.Combine(AppContext.BaseDirectory, "Storage", file);
 

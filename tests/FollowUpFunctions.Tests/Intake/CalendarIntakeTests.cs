@@ -5,14 +5,14 @@ namespace FollowUpFunctions.Tests.Intake;
 public sealed class CalendarIntakeTests
 {
     [Fact]
-    public async Task A_date_opens_at_eight_reminds_at_nine_and_closes_at_the_midnight_that_ends_it()
+    public async Task A_date_opens_at_eight_reminds_at_nine_and_closes_in_the_last_minute_of_its_day()
     {
         RoundWindow window = (await Body.Read(_ => { })).Contents!.Settings.Calendar.Rounds["workshop-invitation"];
 
         // Phnom Penh is seven hours ahead all year.
         Assert.Equal(new DateTimeOffset(2030, 1, 14, 1, 0, 0, TimeSpan.Zero), window.Opens);
         Assert.Equal(new DateTimeOffset(2030, 1, 25, 2, 0, 0, TimeSpan.Zero), window.Reminders[0]);
-        Assert.Equal(new DateTimeOffset(2030, 2, 8, 17, 0, 0, TimeSpan.Zero), window.Closes);
+        Assert.Equal(new DateTimeOffset(2030, 2, 8, 16, 59, 0, TimeSpan.Zero), window.Closes);
         Assert.Equal(TimeSpan.Zero, window.Opens.Offset);
     }
 

@@ -10,7 +10,7 @@ internal sealed class CalendarIntake(Findings findings, ZoneClock clock, DateTim
     private const string Rounds = "/calendar/rounds";
     private static readonly TimeSpan _opening = TimeSpan.FromHours(8);
     private static readonly TimeSpan _reminding = TimeSpan.FromHours(9);
-    private static readonly TimeSpan _closing = TimeSpan.FromHours(24);
+    private static readonly TimeSpan _closing = new(23, 59, 0);
 
     public Calendar Read(CalendarRequest? given)
     {

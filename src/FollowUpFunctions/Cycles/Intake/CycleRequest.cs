@@ -29,7 +29,7 @@ public sealed record CalendarRequest(
 
 public sealed record MeetingRequest(string? Starts, string? Ends, string? Place, string? Programme);
 
-/// <summary>A date alone opens at 8, reminds at 9, and closes at the midnight that ends it.</summary>
+/// <summary>A date alone opens at 8, reminds at 9, and closes in the last minute of its day, so that no deadline reads as the next day.</summary>
 public sealed record WindowRequest(string? Opens, string? Closes, IReadOnlyList<string?>? Reminders);
 
 /// <param name="ClusterAsPrinted">The cluster's title when it is left out.</param>

@@ -34,8 +34,15 @@ internal sealed class Browser : IDisposable
     /// <summary>Whether a link leads somewhere.</summary>
     public async Task<bool> WorksAsync(string address, CancellationToken cancellation)
     {
-        using HttpResponseMessage response = await CountedAsync(http.GetAsync(new Uri(address), cancellation));
-        return response.IsSuccessStatusCode;
+        try
+        {
+            using HttpResponseMessage response = await CountedAsync(http.GetAsync(new Uri(address), cancellation));
+            return response.IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
     }
 
     public void Dispose() => http.Dispose();
