@@ -39,7 +39,8 @@ public sealed class Sweeper(CyclesTable cycles, InvitationsTable invitations, De
             RoundRef reference = new(id, round.Id);
             List<Invitation> all = await invitations.CountedAsync(reference, round.Pages, cancellation);
             RoundDue due = ReminderSchedule.Next(round, all.Count(i => i.IsOutstanding), clock.GetUtcNow());
-            if (due.Over && all.Count >= round.Invited)
+            // The end itself is the orchestration's own timer to notice.
+            if (due.By is ClosedBy.Completeness or ClosedBy.Decision && all.Count >= round.Invited)
                 await decisions.TellAsync(durable, reference, cancellation);
         }
     }
