@@ -27,26 +27,20 @@ public sealed partial class Decisions(CyclesTable cycles, JournalTable journal, 
     }
 
     /// <summary>Brings a decision into the round that it is about.</summary>
-    /// <returns>Whether the round's orchestration should look.</returns>
+    /// <returns>Whether the round is open, so that its orchestration should look: also where the decision was brought in before.</returns>
     public async Task<bool> CarryOutAsync(string cycle, DecisionOnRecord decision, CancellationToken cancellation)
     {
         await journal.WriteAsync(cycle, new(Event(decision.Kind), decision.At, decision.Round ?? decision.Recommendation!, decision.Id), cancellation);
         if (decision.Round is null)
             return false;
-        bool changed = false;
-        await cycles.ChangeRoundAsync(
+        Round? now = await cycles.ChangeRoundAsync(
             new(cycle, decision.Round),
-            round =>
-            {
-                Round after = !round.IsOpen ? round
-                    : decision.Kind != ExtendRound ? round with { CloseDecision = round.CloseDecision ?? decision.Id }
-                    : decision.Closes > round.Window.Closes ? round with { Window = round.Window with { Closes = decision.Closes } }
-                    : round;
-                changed = after != round;
-                return after;
-            },
+            round => !round.IsOpen ? round
+                : decision.Kind != ExtendRound ? round with { CloseDecision = round.CloseDecision ?? decision.Id }
+                : decision.Closes > round.Window.Closes ? round with { Window = round.Window with { Closes = decision.Closes } }
+                : round,
             cancellation);
-        return changed;
+        return now is { IsOpen: true };
     }
 
     /// <summary>Tells a round's orchestration to look at its row; one that is not there is told by the sweeper later.</summary>

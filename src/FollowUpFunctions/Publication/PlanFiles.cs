@@ -17,15 +17,18 @@ public sealed class PlanFiles(AppStorage storage)
     private const string Brief = "public, max-age=60, must-revalidate";
 
     /// <summary>Writes a file of a version unless it is there.</summary>
-    public async Task WriteOnceAsync(string path, string content, string contentType, CancellationToken cancellation)
+    /// <returns>What stands there: a file written before a crash stays as it is.</returns>
+    public async Task<string> WriteOnceAsync(string path, string content, string contentType, CancellationToken cancellation)
     {
         try
         {
             await UploadAsync(path, content, contentType, Forever, new() { IfNoneMatch = ETag.All }, cancellation);
+            return content;
         }
         catch (RequestFailedException e) when (e.Status is TableRows.Conflict or TableRows.PreconditionFailed)
         {
-            // Written before a crash, with the same content.
+            BlobDownloadResult there = await storage.Plans.GetBlobClient(path).DownloadContentAsync(cancellation);
+            return there.Content.ToString();
         }
     }
 

@@ -24,9 +24,15 @@ public sealed class PublicationActivities(
         string cycle = publication.Cycle;
         CycleContents contents = await composer.SettleAssignmentsAsync(cycle, cancellation);
         PlanVersion version = await cycles.VersionForAsync(cycle, publication.Step, cancellation);
-        PublishedPlan plan = await composer.ComposeAsync(contents, version.Number, version.At, cancellation);
         string folder = $"{cycle}/v{version.Number}";
 
+        // The JSON that stands decides: where a step died and something was assigned meanwhile, the other files still say what it says.
+        PublishedPlan composed = await composer.ComposeAsync(contents, version.Number, version.At, cancellation);
+        string json = await files.WriteOnceAsync(
+            $"{folder}/plan.json", JsonSerializer.Serialize(composed, PublicationJson.Options), "application/json; charset=utf-8", cancellation);
+        PublishedPlan plan = JsonSerializer.Deserialize<PublishedPlan>(json, PublicationJson.Options)!;
+
+        await files.WriteOnceAsync($"{folder}/plan.csv", PlanCsv.Write(plan), "text/csv; charset=utf-8", cancellation);
         IReadOnlyList<LanguageLink> languages = LanguagePages(contents.Settings, "");
         foreach (LanguageLink page in languages)
         {
@@ -34,8 +40,6 @@ public sealed class PublicationActivities(
             await files.WriteOnceAsync($"{folder}/{page.Href}", await pages.RenderAsync(model), Html, cancellation);
         }
 
-        await files.WriteOnceAsync($"{folder}/plan.json", JsonSerializer.Serialize(plan, PublicationJson.Options), "application/json; charset=utf-8", cancellation);
-        await files.WriteOnceAsync($"{folder}/plan.csv", PlanCsv.Write(plan), "text/csv; charset=utf-8", cancellation);
         await files.SwitchAsync(cycle, new(version.Number, version.At, $"{folder}/index.html"), cancellation);
         await WriteIndexAsync(contents.Settings, cancellation);
         await journal.WriteAsync(cycle, new(JournalEvents.PlanPublished, version.At, $"v{version.Number}", publication.Step), cancellation);

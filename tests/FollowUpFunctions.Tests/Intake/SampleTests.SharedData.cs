@@ -4,6 +4,7 @@ using FollowUp.Domain.Recommendations;
 
 namespace FollowUpFunctions.Tests.Intake;
 
+[Trait("Documents", "shared")]
 public sealed partial class SampleAgainstTheRegister
 {
     // Printed under civil rights or special protection; articles 19, 34 and 37 (a) are of the cluster on violence since CRC/C/58/Rev.3.

@@ -162,6 +162,21 @@ public sealed class WholeCycleTests(PublishedCycle cycle)
         Assert.Equal(18, (await Plans.FilesAsync()).Count);
     }
 
+    [Fact]
+    public async Task A_version_finished_late_says_what_its_json_says_and_not_what_is_on_record_by_then()
+    {
+        AppStorage storage = cycle.Story.App.Service<AppStorage>();
+        string[] files = ["v1/index.html", "v1/plan.csv"];
+        string[] first = [await Plans.TextAsync(files[0]), await Plans.TextAsync(files[1])];
+        foreach (string file in files)
+            await storage.Plans.GetBlobClient($"testland-2031/{file}").DeleteAsync(cancellationToken: Cancellation);
+
+        await ActivatorUtilities.CreateInstance<PublicationActivities>(cycle.Story.App.Host.Services).PublishPlan(new("testland-2031", "plan"), Cancellation);
+
+        string[] again = [await Plans.TextAsync(files[0]), await Plans.TextAsync(files[1])];
+        Assert.Equal(first, again);
+    }
+
     private static JsonNode Recommendation(JsonNode plan, string key) =>
         plan["clusters"]!.AsArray().SelectMany(c => c!["recommendations"]!.AsArray()).Single(r => (string)r!["key"]! == key)!;
 }

@@ -4,6 +4,7 @@ using Microsoft.DurableTask;
 namespace LocalHost.Tests.Contracts;
 
 /// <summary>What we build against in place of the real packages must be a slice of them, or the app would not build for Azure.</summary>
+[Trait("Documents", "shared")]
 public sealed class ApiSlice
 {
     [Fact]
