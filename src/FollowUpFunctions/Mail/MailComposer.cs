@@ -49,6 +49,6 @@ public sealed class MailComposer(CyclesTable cycles, PersonalLinks links, MailRe
             Meetings.Of(round.Id, facts.Settings)));
         return new(
             Key(batch, invitation), contact.Email, contact.Name, mail.Subject, mail.Html, mail.Text, isReview ? null : unsubscribe,
-            batch.Kind == MailKind.Invitation ? Meetings.Calendar(round.Id, invitation, contact, facts.Settings) : null);
+            batch.Kind == MailKind.Invitation ? Meetings.Calendar(round, invitation, contact, facts.Settings) : null);
     }
 }

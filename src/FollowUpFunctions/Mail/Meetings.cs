@@ -16,18 +16,18 @@ public static class Meetings
         : round == RoundKinds.MonitoringInvitation.Id ? settings.Calendar.MonitoringWorkshop
         : null;
 
-    public static string? Calendar(string round, Invitation invitation, Contact contact, CycleSettings settings)
+    public static string? Calendar(Round round, Invitation invitation, Contact contact, CycleSettings settings)
     {
-        if (Of(round, settings) is not { } meeting)
+        if (Of(round.Id, settings) is not { } meeting)
             return null;
         CalendarEvent calendarEvent = new()
         {
-            Uid = $"{invitation.Ref.Id}.{round}.{settings.Id}@followup.invalid",
+            Uid = $"{invitation.Ref.Id}.{round.Id}.{settings.Id}@followup.invalid",
             Sequence = 0,
             Summary = settings.Title,
             Location = meeting.Place,
             Description = meeting.Programme,
-            DtStamp = new CalDateTime(meeting.Starts.UtcDateTime, CalDateTime.UtcTzId),
+            DtStamp = new CalDateTime(round.OpenedAt!.Value.UtcDateTime, CalDateTime.UtcTzId),
             DtStart = new CalDateTime(meeting.Starts.UtcDateTime, CalDateTime.UtcTzId),
             DtEnd = new CalDateTime(meeting.Ends.UtcDateTime, CalDateTime.UtcTzId),
             Organizer = new Organizer($"mailto:{settings.Coordinators[0].Email}") { CommonName = settings.Coordinators[0].Name },
