@@ -14,8 +14,12 @@ public sealed record CycleReport(
     DateTimeOffset CreatedAt,
     DateTimeOffset? EndedAt,
     IReadOnlyList<RoundReport> Rounds,
+    IReadOnlyList<PlannedRound> Planned,
     IReadOnlyList<Waiting> Waiting,
     PlanReport? Plan);
+
+/// <summary>A round of the calendar that has not opened yet; one whose turn comes late is moved as a whole.</summary>
+public sealed record PlannedRound(string Id, DateTimeOffset Opens, DateTimeOffset? Closes);
 
 /// <param name="State"><c>open</c> or <c>closed</c>.</param>
 /// <param name="Late">Answers that came after the end: kept, not counted.</param>
@@ -61,9 +65,18 @@ public sealed class CycleStatus(CyclesTable cycles, InvitationsTable invitations
             state.CreatedAt,
             state.EndedAt,
             [.. counted.Select(x => Report(x.Round, x.Invitations))],
+            Planned(state, rounds),
             [.. counted.Where(x => x.Round.IsOpen).SelectMany(x => Waits(x.Round, x.Invitations)), .. await DisputedAsync(state, rounds, cancellation)],
             newest is null ? null : new(newest.Number, addresses.Plan(id), newest.At));
     }
+
+    private static IReadOnlyList<PlannedRound> Planned(CycleState state, List<Round> rounds) =>
+    [
+        .. state.Settings.Calendar.Rounds
+            .Where(r => state.EndedAt is null && !rounds.Exists(opened => opened.Id == r.Key))
+            .Select(r => new PlannedRound(r.Key, r.Value.Opens, r.Value.Closes))
+            .OrderBy(r => r.Opens),
+    ];
 
     private static RoundReport Report(Round round, List<Invitation> all) => new(
         round.Id,

@@ -34,6 +34,8 @@ public sealed class StartingTests(RunningApp app)
         Assert.Equal((5, 0, 0, 5), ((int)round["invited"]!, (int)round["answered"]!, (int)round["late"]!, (int)round["outstanding"]!));
         Assert.Equal(1, (int)round["categories"]!["children-and-youth"]!["invited"]!);
         Assert.Contains(status["waiting"]!.AsArray(), w => (string)w!["what"]! == "workshop-invitation" && (string)w["for"]! == "ministry" && (int)w["count"]! == 1);
+        Assert.Equal("commitments", (string)status["planned"]![0]!["id"]!);
+        Assert.DoesNotContain(status["planned"]!.AsArray(), r => (string)r!["id"]! == "workshop-invitation");
     }
 
     [Fact]
