@@ -3,6 +3,8 @@ using Azure.Storage.Blobs;
 using FollowUp.Pages;
 using FollowUpFunctions.Configuration;
 using FollowUpFunctions.Cycles;
+using FollowUpFunctions.Decisions;
+using FollowUpFunctions.Decisions.Kinds;
 using FollowUpFunctions.Http;
 using FollowUpFunctions.Links;
 using FollowUpFunctions.Mail;
@@ -51,6 +53,10 @@ public static class FollowUpApp
         services.AddSingleton<PageResults>();
 
         services.AddSingleton<CycleStatus>();
-        services.AddSingleton<Decisions>();
+        services.AddSingleton<DecisionTaking>();
+        services.AddSingleton<DecisionKind, CloseRound>();
+        services.AddSingleton<DecisionKind, ExtendRound>();
+        services.AddSingleton<DecisionKind, ApprovePlan>();
+        services.AddSingleton<DecisionKind, Assign>();
     }
 }

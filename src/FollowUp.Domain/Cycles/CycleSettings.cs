@@ -3,8 +3,15 @@ namespace FollowUp.Domain.Cycles;
 /// <summary>Someone in the secretariat who decides and is told what waits.</summary>
 public sealed record Coordinator(string Name, string Email, string Language);
 
+/// <summary>Someone who translates the recommendations.</summary>
+/// <param name="Language">Language of mails and forms (BCP 47).</param>
+/// <param name="Into">Language that they translate into (BCP 47): any but the source language.</param>
+public sealed record Translator(string Name, string Email, string Language, string Into);
+
 /// <summary>A meeting at which people are in one place.</summary>
-public sealed record Meeting(DateTimeOffset Starts, DateTimeOffset Ends, string Place, string? Programme = null);
+/// <param name="Sequence">Counts the changes since the first invitation (RFC 5545 §3.8.7.4).</param>
+public sealed record Meeting(
+    DateTimeOffset Starts, DateTimeOffset Ends, string Place, string? Programme = null, int Sequence = 0, bool Cancelled = false);
 
 /// <summary>When a round opens, when it reminds and when it closes; all instants in UTC.</summary>
 /// <param name="Closes">Null where only an answer or a decision ends the round.</param>
@@ -35,6 +42,12 @@ public sealed record CycleSettings(
     Calendar Calendar,
     TimeSpan CoordinatorReminderEvery)
 {
+    /// <summary>None where nothing is to be translated; else there is a translation round.</summary>
+    public IReadOnlyList<Translator> Translators { get; init; } = [];
+
+    /// <summary>How many working groups the workshop has; null for 8 to 12 people a group.</summary>
+    public int? WorkshopGroups { get; init; }
+
     /// <summary>The ids of the progress rounds, in order.</summary>
     public IReadOnlyList<string> ProgressRounds =>
         [.. Enumerable.Range(1, int.MaxValue).Select(n => $"progress-{n}").TakeWhile(Calendar.Rounds.ContainsKey)];

@@ -22,6 +22,8 @@ public sealed record RecommendationText(string Text, TextStatus Status = TextSta
 /// <param name="Urgent">Marked by the Committee as calling for urgent measures (since 2016 only).</param>
 /// <param name="ReiteratedFrom">Citation of the earlier recommendation that this one repeats, or null.</param>
 /// <param name="Uncertain">What is not sure about this entry and must be checked against the document, or null.</param>
+/// <param name="Starred">Marked by the coordinators as one of the most important.</param>
+/// <param name="Concern">The concern that it answers, in the words of the document and its language, or null.</param>
 public sealed record Recommendation(
     string Key,
     string Symbol,
@@ -33,8 +35,22 @@ public sealed record Recommendation(
     IReadOnlyDictionary<string, RecommendationText> Texts,
     bool Urgent = false,
     string? ReiteratedFrom = null,
-    string? Uncertain = null)
+    string? Uncertain = null,
+    bool Starred = false,
+    string? Concern = null)
 {
+    /// <summary>Articles of the Convention that it cites, such as <c>37(b)</c>.</summary>
+    public IReadOnlyList<string> Articles { get; init; } = [];
+
+    /// <summary>Numbers of the Committee's general comments that it cites.</summary>
+    public IReadOnlyList<int> GeneralComments { get; init; } = [];
+
+    /// <summary>Targets of the Sustainable Development Goals that it cites, such as <c>4.1</c>.</summary>
+    public IReadOnlyList<string> SdgTargets { get; init; } = [];
+
+    /// <summary>Groups of children that it names, in free words.</summary>
+    public IReadOnlyList<string> AffectedGroups { get; init; } = [];
+
     public string Citation => Letter is null ? $"{Symbol} ¶{Paragraph}" : $"{Symbol} ¶{Paragraph}({Letter})";
 
     /// <summary>The text in <paramref name="language"/>, or in the source language with the language it is in.</summary>

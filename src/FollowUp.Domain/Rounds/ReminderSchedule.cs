@@ -37,6 +37,9 @@ public static class ReminderSchedule
             : new(now, planned.Closes + delay, [.. planned.Reminders.Select(at => at + delay)]);
     }
 
+    /// <summary>The window of a round that has none in the calendar: a reminder half way.</summary>
+    public static RoundWindow Lasting(DateTimeOffset opens, TimeSpan time) => new(opens, opens + time, [opens + (time / 2)]);
+
     /// <summary>The window of a round that only an answer or a decision ends: reminders at a steady pace, twelve at most.</summary>
     public static RoundWindow WithoutEnd(DateTimeOffset opens, TimeSpan every) =>
         new(opens, null, [.. Enumerable.Range(1, 12).Select(n => opens + every * n)]);

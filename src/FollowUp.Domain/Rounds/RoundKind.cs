@@ -20,12 +20,21 @@ public sealed record Addressee(string Who, IReadOnlyList<string> Recommendations
 /// <param name="Id">Also the round's id, but for progress rounds, whose ids are <c>progress-1</c>, <c>progress-2</c>…</param>
 /// <param name="Audience">A pure decision from what is on record when the round opens.</param>
 /// <param name="Calendar">Whether the cycle's calendar must have a window for it; others open when their turn comes.</param>
+/// <param name="Lasts">
+/// How long a round without a window stays open, with a reminder half way; its calendar may have a window instead. Null for a round that only an
+/// answer or a decision ends.
+/// </param>
 public sealed record RoundKind(
     string Id,
     Phase Phase,
     Form Form,
     Func<CycleContents, IReadOnlyList<Addressee>> Audience,
-    bool Calendar = true);
+    bool Calendar = true,
+    TimeSpan? Lasts = null)
+{
+    /// <summary>Whether a calendar may have a window for it.</summary>
+    public bool MayBePlanned => Calendar || Lasts is not null;
+}
 
 public static class RoundKinds
 {

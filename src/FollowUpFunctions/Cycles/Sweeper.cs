@@ -1,4 +1,5 @@
 using FollowUp.Domain.Rounds;
+using FollowUpFunctions.Decisions;
 using FollowUpFunctions.Rounds;
 using FollowUpFunctions.Storage;
 using Microsoft.Azure.Functions.Worker;
@@ -10,7 +11,7 @@ namespace FollowUpFunctions.Cycles;
 /// Every five minutes finds what was written and never acted upon: cycles that were not started, decisions not carried out, rounds in which nobody
 /// is left to answer.
 /// </summary>
-public sealed class Sweeper(CyclesTable cycles, InvitationsTable invitations, Decisions decisions, TimeProvider clock)
+public sealed class Sweeper(CyclesTable cycles, InvitationsTable invitations, DecisionTaking decisions, TimeProvider clock)
 {
     [Function(nameof(Sweep))]
     public async Task Sweep(
@@ -28,12 +29,10 @@ public sealed class Sweeper(CyclesTable cycles, InvitationsTable invitations, De
         string id = cycle.Settings.Id;
         if (cycle.Phase is null)
             await durable.StartCycleAsync(id, cancellation);
-        List<Round> open = [.. (await cycles.RoundsAsync(id, cancellation)).Where(r => r.IsOpen)];
-        if (open.Count == 0)
-            return;
+        foreach (DecisionOnRecord decision in await cycles.DecisionsToCarryOutAsync(id, cancellation))
+            await decisions.CarryOutAsync(durable, id, decision, cancellation);
 
-        foreach (DecisionOnRecord decision in (await cycles.DecisionsAsync(id, cancellation)).Where(d => open.Any(r => r.Id == d.Round)))
-            await decisions.CarryOutAsync(id, decision, cancellation);
+        List<Round> open = [.. (await cycles.RoundsAsync(id, cancellation)).Where(r => r.IsOpen)];
         foreach (Round round in open)
         {
             RoundRef reference = new(id, round.Id);

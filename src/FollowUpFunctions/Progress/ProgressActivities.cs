@@ -10,7 +10,7 @@ public sealed class ProgressActivities(CyclesTable cycles, RoundAnswers answers,
 {
     [Function(nameof(ListProgressRounds))]
     public async Task<string[]> ListProgressRounds([ActivityTrigger] string cycle, CancellationToken cancellation) =>
-        [.. (await cycles.FactsAsync(cycle, cancellation))!.Settings.ProgressRounds];
+        [.. (await cycles.CurrentFactsAsync(cycle, cancellation)).Settings.ProgressRounds];
 
     [Function(nameof(RecordProgress))]
     public async Task RecordProgress([ActivityTrigger] RoundRef round, CancellationToken cancellation)

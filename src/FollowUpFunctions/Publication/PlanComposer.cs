@@ -2,7 +2,7 @@ using FollowUp.Domain.Cycles;
 using FollowUp.Domain.Plans;
 using FollowUp.Domain.Publication;
 using FollowUp.Domain.Rounds;
-using FollowUpFunctions.Cycles;
+using FollowUpFunctions.Decisions.Kinds;
 using FollowUpFunctions.Rounds;
 using FollowUpFunctions.Storage;
 
@@ -38,7 +38,7 @@ public sealed class PlanComposer(CyclesTable cycles, InvitationsTable invitation
     {
         CycleContents contents = await cycles.ContentsAsync(cycle, cancellation);
         IEnumerable<Assignment> assignments = (await cycles.DecisionsAsync(cycle, cancellation))
-            .Where(d => d.Kind == Decisions.Assign)
+            .Where(d => d.Kind == Assign.Kind)
             .Select(d => new Assignment(d.Id, d.Recommendation!, d.Organisation!, d.At));
         return contents with { Items = Assignments.Apply(contents.Items, [.. assignments]) };
     }

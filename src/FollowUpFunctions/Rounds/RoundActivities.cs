@@ -22,7 +22,7 @@ public sealed class RoundActivities(
     {
         if (await cycles.RoundAsync(round, cancellation) is { } onRecord)
             return onRecord.Window.Opens.UtcDateTime;
-        CycleFacts facts = (await cycles.FactsAsync(round.Cycle, cancellation))!;
+        CycleFacts facts = await cycles.CurrentFactsAsync(round.Cycle, cancellation);
         return facts.Settings.Calendar.Rounds.TryGetValue(round.Round, out RoundWindow? window)
             ? window.Opens.UtcDateTime
             : clock.GetUtcNow().UtcDateTime;
@@ -114,6 +114,7 @@ public sealed class RoundActivities(
         DateTimeOffset now = clock.GetUtcNow();
         RoundWindow window = cycle.Settings.Calendar.Rounds.TryGetValue(round.Round, out RoundWindow? planned)
             ? ReminderSchedule.OpeningAt(planned, now)
+            : kind.Lasts is { } time ? ReminderSchedule.Lasting(now, time)
             : ReminderSchedule.WithoutEnd(now, cycle.Settings.CoordinatorReminderEvery);
         int invited = kind.Audience(cycle).Count;
         int pages = (invited + options.PageSize - 1) / options.PageSize;

@@ -1,7 +1,7 @@
 namespace FollowUpFunctions.Storage;
 
 /// <summary>A coordinator's decision as it is kept.</summary>
-/// <param name="Kind">One of <c>close-round</c>, <c>extend-round</c>, <c>approve-plan</c>, <c>assign</c>.</param>
+/// <param name="Kind">The name of a <see cref="Decisions.DecisionKind"/>.</param>
 public sealed record DecisionOnRecord(
     string Id,
     string Kind,

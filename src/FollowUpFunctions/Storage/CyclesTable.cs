@@ -9,25 +9,6 @@ using FollowUpFunctions.Rounds;
 
 namespace FollowUpFunctions.Storage;
 
-/// <summary>Where a cycle stands, beside what was settled at its start.</summary>
-public sealed record CycleState(CycleSettings Settings, Phase? Phase, DateTimeOffset CreatedAt, DateTimeOffset? EndedAt);
-
-/// <summary>What does not change while a cycle runs.</summary>
-public sealed record CycleFacts(
-    CycleSettings Settings,
-    IReadOnlyList<Recommendation> Recommendations,
-    IReadOnlyList<Stakeholder> Stakeholders)
-{
-    private readonly Lazy<Dictionary<string, Contact>> _contacts = new(() =>
-        Stakeholders.Select(Contact.Of).Concat(Settings.Coordinators.Select(Contact.Of)).ToDictionary(c => c.Who));
-
-    private readonly Lazy<Dictionary<string, Recommendation>> _recommendations = new(() => Recommendations.ToDictionary(r => r.Key));
-
-    public Contact? ContactOf(string who) => _contacts.Value.GetValueOrDefault(who);
-
-    public Recommendation? Recommendation(string key) => _recommendations.Value.GetValueOrDefault(key);
-}
-
 /// <summary>
 /// Table <c>Cycles</c>: partition = cycle id; rows <c>cycle</c>, <c>rec~…</c>, <c>who~…</c>, <c>group~…</c>, <c>item~…</c>, <c>round~…</c>,
 /// <c>decision~…</c>, <c>version~…</c>, <c>optout~…</c>. Partition <c>~cycles</c> lists the cycles.
@@ -36,6 +17,8 @@ public sealed class CyclesTable(AppStorage storage, TimeProvider clock)
 {
     private const string Index = "~cycles";
     private const string CycleRow = "cycle";
+    private const string FactsColumn = "Facts";
+    private const string CarriedOut = "CarriedOut";
     private readonly FactsCache _cache = new();
 
     private TableClient Table => storage.Cycles;
@@ -82,30 +65,89 @@ public sealed class CyclesTable(AppStorage storage, TimeProvider clock)
                 row.Document<CycleSettings>(),
                 row.GetString("Phase") is { } phase ? Enum.Parse<Phase>(phase) : null,
                 row.GetDateTimeOffset("CreatedAt")!.Value,
-                row.GetDateTimeOffset("EndedAt"))
+                row.GetDateTimeOffset("EndedAt"),
+                row.GetString(FactsColumn))
             : null;
 
-    /// <summary>What does not change, kept in memory for a minute: form pages ask for it with every request.</summary>
-    public Task<CycleFacts?> FactsAsync(string cycle, CancellationToken cancellation) =>
-        _cache.GetAsync(cycle, async () =>
-        {
-            if (await FindAsync(cycle, cancellation) is not { } state)
-                return null;
-            List<Recommendation> recommendations = await DocumentsAsync<Recommendation>(cycle, "rec~", cancellation);
-            recommendations.Sort(Recommendation.InDocumentOrder);
-            return new CycleFacts(state.Settings, recommendations, await DocumentsAsync<Stakeholder>(cycle, "who~", cancellation));
-        });
+    /// <summary>The facts as they were within the last minute: form pages ask for them with every request.</summary>
+    public async Task<CycleFacts?> FactsAsync(string cycle, CancellationToken cancellation) =>
+        _cache.Find(cycle) ?? (await FindAsync(cycle, cancellation) is { } state ? await FactsAsync(state, cancellation) : null);
+
+    /// <summary>The facts as they are now: what is decided from them is decided from the newest.</summary>
+    /// <exception cref="InvalidOperationException">The cycle is not on record.</exception>
+    public async Task<CycleFacts> CurrentFactsAsync(string cycle, CancellationToken cancellation) =>
+        await FactsAsync(
+            await FindAsync(cycle, cancellation) ?? throw new InvalidOperationException($"The cycle {cycle} is not on record."), cancellation);
 
     public async Task<CycleContents> ContentsAsync(string cycle, CancellationToken cancellation)
     {
-        CycleFacts facts = await FactsAsync(cycle, cancellation)
-            ?? throw new InvalidOperationException($"The cycle {cycle} is not on record.");
+        CycleFacts facts = await CurrentFactsAsync(cycle, cancellation);
         return new(
             facts.Settings,
             facts.Recommendations,
             facts.Stakeholders,
             await DocumentsAsync<WorkingGroup>(cycle, "group~", cancellation),
             await DocumentsAsync<PlanItem>(cycle, "item~", cancellation));
+    }
+
+    /// <summary>Changes the settings under the row's ETag, again and again until nobody else changed it meanwhile.</summary>
+    public async Task<CycleSettings> ChangeSettingsAsync(string cycle, Func<CycleSettings, CycleSettings> change, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            TableEntity row = (await Table.FindAsync(cycle, CycleRow, cancellation))!;
+            CycleSettings before = row.Document<CycleSettings>();
+            CycleSettings after = change(before);
+            if (after == before)
+                return before;
+            try
+            {
+                await Table.UpdateEntityAsync(row.With(after).With(NewFacts()), row.ETag, TableUpdateMode.Replace, cancellation);
+                _cache.Forget(cycle);
+                return after;
+            }
+            catch (RequestFailedException e) when (e.Status == TableRows.PreconditionFailed)
+            {
+            }
+        }
+    }
+
+    /// <summary>Writes recommendations over those that are there; others stay.</summary>
+    public Task WriteRecommendationsAsync(string cycle, IEnumerable<Recommendation> recommendations, CancellationToken cancellation) =>
+        ChangeFactsAsync(cycle, recommendations.Select(r => new TableEntity(cycle, $"rec~{r.Key}").With(r)), cancellation);
+
+    /// <summary>Writes stakeholders over those that are there; others stay.</summary>
+    public Task WriteStakeholdersAsync(string cycle, IEnumerable<Stakeholder> stakeholders, CancellationToken cancellation) =>
+        ChangeFactsAsync(cycle, stakeholders.Select(s => new TableEntity(cycle, $"who~{s.Id}").With(s)), cancellation);
+
+    /// <summary>Changes one recommendation under its ETag, again and again until nobody else changed it meanwhile.</summary>
+    /// <returns>Null when there is none.</returns>
+    public async Task<Recommendation?> ChangeRecommendationAsync(
+        string cycle, string key, Func<Recommendation, Recommendation> change, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            if (await Table.FindAsync(cycle, $"rec~{key}", cancellation) is not { } row)
+                return null;
+            Recommendation before = row.Document<Recommendation>();
+            Recommendation after = change(before);
+            if (ReferenceEquals(after, before))
+                return before;
+            try
+            {
+                await Table.SubmitTransactionAsync(
+                    [
+                        new(TableTransactionActionType.UpdateReplace, new TableEntity(cycle, row.RowKey).With(after), row.ETag),
+                        new(TableTransactionActionType.UpdateMerge, new TableEntity(cycle, CycleRow).With(NewFacts()), ETag.All),
+                    ],
+                    cancellation);
+                _cache.Forget(cycle);
+                return after;
+            }
+            catch (RequestFailedException e) when (e.Status == TableRows.PreconditionFailed)
+            {
+            }
+        }
     }
 
     /// <summary>Notes that a phase has begun (null: the cycle is over); a repeated step changes nothing.</summary>
@@ -189,6 +231,19 @@ public sealed class CyclesTable(AppStorage storage, TimeProvider clock)
     public async Task<DecisionOnRecord?> DecisionAsync(string cycle, string id, CancellationToken cancellation) =>
         (await Table.FindAsync(cycle, $"decision~{id}", cancellation))?.Document<DecisionOnRecord>();
 
+    public Task MarkCarriedOutAsync(string cycle, string id, DateTimeOffset at, CancellationToken cancellation) =>
+        Table.UpdateEntityAsync(new TableEntity(cycle, $"decision~{id}") { [CarriedOut] = at }, ETag.All, TableUpdateMode.Merge, cancellation);
+
+    /// <summary>Decisions that are on record and not marked as carried out, the earliest first.</summary>
+    public async Task<IReadOnlyList<DecisionOnRecord>> DecisionsToCarryOutAsync(string cycle, CancellationToken cancellation) =>
+    [
+        .. (await Table.ListAsync(TableRows.KeysFrom(cycle, "decision~"), cancellation))
+            .Where(row => row.GetDateTimeOffset(CarriedOut) is null)
+            .Select(row => row.Document<DecisionOnRecord>())
+            .OrderBy(d => d.At)
+            .ThenBy(d => d.Id, StringComparer.Ordinal),
+    ];
+
     public Task<List<DecisionOnRecord>> DecisionsAsync(string cycle, CancellationToken cancellation) =>
         DocumentsAsync<DecisionOnRecord>(cycle, "decision~", cancellation);
 
@@ -221,6 +276,28 @@ public sealed class CyclesTable(AppStorage storage, TimeProvider clock)
     /// <summary>Ids of those who asked for no more mail.</summary>
     public async Task<IReadOnlySet<string>> OptedOutAsync(string cycle, CancellationToken cancellation) =>
         (await Table.ListAsync(TableRows.KeysFrom(cycle, "optout~"), cancellation)).Select(r => r.RowKey["optout~".Length..]).ToHashSet();
+
+    private async Task<CycleFacts> FactsAsync(CycleState state, CancellationToken cancellation)
+    {
+        string cycle = state.Settings.Id;
+        if (_cache.Find(cycle, state.Facts) is { } kept)
+            return kept;
+        List<Recommendation> recommendations = await DocumentsAsync<Recommendation>(cycle, "rec~", cancellation);
+        recommendations.Sort(Recommendation.InDocumentOrder);
+        CycleFacts facts = new(state.Settings, recommendations, await DocumentsAsync<Stakeholder>(cycle, "who~", cancellation));
+        _cache.Keep(cycle, state.Facts, facts);
+        return facts;
+    }
+
+    // The rows first: who reads between the two reads some of them a moment early, and all of them the next time.
+    private async Task ChangeFactsAsync(string cycle, IEnumerable<TableEntity> rows, CancellationToken cancellation)
+    {
+        await Table.WriteAllAsync(TableTransactionActionType.UpsertReplace, rows, cancellation);
+        await Table.UpdateEntityAsync(new TableEntity(cycle, CycleRow).With(NewFacts()), ETag.All, TableUpdateMode.Merge, cancellation);
+        _cache.Forget(cycle);
+    }
+
+    private (string Column, object Value) NewFacts() => (FactsColumn, Guid.CreateVersion7(clock.GetUtcNow()).ToString("N"));
 
     private static string RoundRow(RoundRef round) => $"round~{round.Round}";
 

@@ -24,6 +24,12 @@ public static class RowDocument
 
     public static TableEntity With<T>(this TableEntity row, T document) => row.WithText(JsonSerializer.Serialize(document, Json));
 
+    public static TableEntity With(this TableEntity row, (string Column, object Value) column)
+    {
+        row[column.Column] = column.Value;
+        return row;
+    }
+
     public static T Document<T>(this TableEntity row) =>
         JsonSerializer.Deserialize<T>(row.Text(), Json)
         ?? throw new InvalidOperationException($"Row {row.PartitionKey}/{row.RowKey} has no document.");
@@ -33,6 +39,10 @@ public static class RowDocument
     {
         if (text.Length > RowChars)
             throw new InvalidOperationException($"Row {row.PartitionKey}/{row.RowKey} would hold {text.Length:N0} characters; {RowChars:N0} fit.");
+        for (int n = 0; row.Remove($"D{n}"); n++)
+        {
+        }
+
         for (int n = 0, at = 0; at < text.Length; n++)
         {
             // No surrogate pair is cut: the encoder escapes all characters beyond the basic plane.

@@ -49,11 +49,11 @@ internal sealed class CalendarIntake(Findings findings, ZoneClock clock, DateTim
     private bool IsPlanned(string id)
     {
         RoundKind? kind = RoundKinds.All.FirstOrDefault(k => k.Id == id);
-        if (ProgressNumber(id) is not null || (kind is { Calendar: true } && kind != RoundKinds.Progress))
+        if (ProgressNumber(id) is not null || (kind is { MayBePlanned: true } && kind != RoundKinds.Progress))
             return true;
 
-        string known = string.Join(", ", RoundKinds.All.Where(k => k.Calendar && k != RoundKinds.Progress).Select(k => k.Id));
-        findings.Add(Findings.Pointer(Rounds, id), kind is { Calendar: false }
+        string known = string.Join(", ", RoundKinds.All.Where(k => k.MayBePlanned && k != RoundKinds.Progress).Select(k => k.Id));
+        findings.Add(Findings.Pointer(Rounds, id), kind is { MayBePlanned: false }
             ? $"The round “{id}” opens by itself when its turn comes: leave it out."
             : $"There is no round “{id}”: use {known}, progress-1, progress-2 and so on.");
         return false;

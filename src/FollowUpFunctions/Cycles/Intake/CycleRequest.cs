@@ -43,7 +43,13 @@ public sealed record RecommendationRequest(
     IReadOnlyDictionary<string, TextRequest?>? Texts,
     bool? Urgent,
     string? ReiteratedFrom,
-    string? Uncertain);
+    string? Uncertain,
+    bool? Starred,
+    string? Concern,
+    IReadOnlyList<string?>? Articles,
+    IReadOnlyList<int?>? GeneralComments,
+    IReadOnlyList<string?>? SdgTargets,
+    IReadOnlyList<string?>? AffectedGroups);
 
 /// <summary>Written as <c>"text"</c> or as <c>{"text": "…", "status": "checked"}</c>.</summary>
 public sealed record TextRequest(string? Text, string? Status);

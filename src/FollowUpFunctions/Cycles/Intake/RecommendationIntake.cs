@@ -51,7 +51,15 @@ internal sealed class RecommendationIntake(Findings findings, CycleSettings sett
             Texts($"{at}/texts", given.Texts),
             given.Urgent ?? false,
             findings.OptionalLine($"{at}/reiteratedFrom", given.ReiteratedFrom, 300),
-            findings.OptionalText($"{at}/uncertain", given.Uncertain, 2_000));
+            findings.OptionalText($"{at}/uncertain", given.Uncertain, 2_000),
+            given.Starred ?? false,
+            findings.OptionalText($"{at}/concern", given.Concern, LongestText))
+        {
+            Articles = Lines($"{at}/articles", given.Articles),
+            GeneralComments = GeneralComments($"{at}/generalComments", given.GeneralComments),
+            SdgTargets = Lines($"{at}/sdgTargets", given.SdgTargets),
+            AffectedGroups = Lines($"{at}/affectedGroups", given.AffectedGroups),
+        };
     }
 
     private int Paragraph(string at, int? given)
@@ -82,6 +90,20 @@ internal sealed class RecommendationIntake(Findings findings, CycleSettings sett
         else
             findings.Add(at, $"There is no cluster {given}: {ask}");
         return Clusters.First;
+    }
+
+    private IReadOnlyList<string> Lines(string at, IReadOnlyList<string?>? given) =>
+        [.. (given ?? []).Select((text, n) => findings.OptionalLine(Findings.Pointer(at, n), text, 300)).OfType<string>().Distinct()];
+
+    private IReadOnlyList<int> GeneralComments(string at, IReadOnlyList<int?>? given)
+    {
+        for (int n = 0; n < (given?.Count ?? 0); n++)
+        {
+            if (given![n] is < 1 or > 999)
+                findings.Add(Findings.Pointer(at, n), $"{given[n]} can't be a general comment: give its number.");
+        }
+
+        return [.. (given ?? []).OfType<int>().Distinct().Order()];
     }
 
     private IReadOnlyDictionary<string, RecommendationText> Texts(string at, IReadOnlyDictionary<string, TextRequest?>? given)

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using FollowUp.Domain.Plans;
 using FollowUpFunctions.Cycles;
+using FollowUpFunctions.Decisions.Kinds;
 using FollowUpFunctions.Storage;
 
 namespace LocalHost.Demo.Coordinators;
@@ -61,11 +62,11 @@ internal sealed class CycleApi : IDisposable
 
     /// <summary>The decision has an id of its own, so that one taken twice is one.</summary>
     public Task AssignAsync(string recommendation, string organisation, CancellationToken cancellation) =>
-        DecideAsync(new { id = $"assign-{recommendation}", decision = Decisions.Assign, recommendation, organisation }, cancellation);
+        DecideAsync(new { id = $"assign-{recommendation}", decision = Assign.Kind, recommendation, organisation }, cancellation);
 
     /// <summary>Has the plan published; one that is published already stays so.</summary>
     public Task ApproveAsync(CancellationToken cancellation) =>
-        DecideAsync(new { id = "approve-plan", decision = Decisions.ApprovePlan }, cancellation, HttpStatusCode.Conflict);
+        DecideAsync(new { id = "approve-plan", decision = ApprovePlan.Kind }, cancellation, HttpStatusCode.Conflict);
 
     public void Dispose() => http.Dispose();
 

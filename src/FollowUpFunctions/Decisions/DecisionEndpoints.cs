@@ -1,0 +1,84 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using FollowUp.Domain.Cycles;
+using FollowUpFunctions.Cycles;
+using FollowUpFunctions.Cycles.Intake;
+using FollowUpFunctions.Http;
+using FollowUpFunctions.Storage;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+
+namespace FollowUpFunctions.Decisions;
+
+/// <summary>The body of <c>POST /cycles/{id}/decisions</c>; each kind of decision says which members it needs.</summary>
+/// <param name="Id">Chosen by the caller so that a repeated call is one decision; made up when missing.</param>
+/// <param name="Decision">The name of a <see cref="DecisionKind"/>.</param>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+public sealed record DecisionRequest(
+    string? Id, string? Decision, string? Round, DateTimeOffset? Closes, string? Recommendation, string? Organisation, string? Note);
+
+public sealed class DecisionEndpoints(CyclesTable cycles, DecisionTaking decisions, TimeProvider clock)
+{
+    private const int LongestNote = 2_000;
+
+    [Function(nameof(Decide))]
+    public async Task<IResult> Decide(
+        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "cycles/{cycle}/decisions")] HttpRequest request,
+        [DurableClient] DurableTaskClient durable,
+        string cycle,
+        CancellationToken cancellation)
+    {
+        if (await cycles.FindAsync(cycle, cancellation) is not { } state)
+            return CycleEndpoints.Unknown(cycle);
+        DecisionRequest? asked;
+        try
+        {
+            asked = await JsonSerializer.DeserializeAsync<DecisionRequest>(request.Body, JsonSerializerOptions.Web, cancellation);
+        }
+        catch (JsonException e)
+        {
+            return Problems.BadInput(JsonPointers.Of(e), $"This is not a decision: {e.Message}");
+        }
+
+        DecisionView view = new(
+            state, await cycles.ContentsAsync(cycle, cancellation), await cycles.RoundsAsync(cycle, cancellation), clock.GetUtcNow());
+        DecisionKind? kind = decisions.Kind(asked?.Decision);
+        if (Slug.IsSlug(asked?.Id) && await cycles.DecisionAsync(cycle, asked!.Id!, cancellation) is { } earlier)
+        {
+            return kind is not null && Same(earlier, kind.OnRecord(asked, view, earlier.Id))
+                ? await CarryOutAsync(durable, cycle, earlier, cancellation)
+                : Problems.Conflict($"The decision {earlier.Id} is on record and is another one: choose another id, or leave it out.");
+        }
+
+        if (kind is null)
+            return Problems.BadInput("/decision", $"Say what is decided: one of {string.Join(", ", decisions.Kinds)}.");
+        List<Problem> problems = [.. Faults(asked!), .. kind.Faults(asked!, view)];
+        if (problems.Count > 0)
+            return Problems.BadInput(problems);
+        if (state.EndedAt is not null)
+            return Problems.Conflict($"The cycle {cycle} has ended: nothing can be decided any more.");
+        if (kind.Hindrance(asked!, view) is { } hindrance)
+            return Problems.Conflict(hindrance);
+        string id = asked!.Id ?? Guid.CreateVersion7(view.Now).ToString("N");
+        return await CarryOutAsync(durable, cycle, kind.OnRecord(asked, view, id), cancellation);
+    }
+
+    // A repeated one too: the caller may not have seen our answer, and what is on record is carried out, whatever has happened since.
+    private async Task<IResult> CarryOutAsync(DurableTaskClient durable, string cycle, DecisionOnRecord decision, CancellationToken cancellation)
+    {
+        await decisions.TakeAsync(durable, cycle, decision, cancellation);
+        return Results.Json(decision, RowDocument.Json, statusCode: StatusCodes.Status202Accepted);
+    }
+
+    private static bool Same(DecisionOnRecord a, DecisionOnRecord b) =>
+        JsonSerializer.Serialize(a with { At = b.At, Note = b.Note }, RowDocument.Json) == JsonSerializer.Serialize(b, RowDocument.Json);
+
+    private static IEnumerable<Problem> Faults(DecisionRequest asked)
+    {
+        if (asked.Id is not null && !Slug.IsSlug(asked.Id))
+            yield return new("/id", "An id has lower-case letters, digits and hyphens, 63 at most; leave it out to have one made.");
+        if (asked.Note?.Length > LongestNote)
+            yield return new("/note", $"A note has at most {LongestNote:N0} characters.");
+    }
+}

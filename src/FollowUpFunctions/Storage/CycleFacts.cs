@@ -1,0 +1,28 @@
+using FollowUp.Domain.Cycles;
+using FollowUp.Domain.Recommendations;
+using FollowUp.Domain.Rounds;
+
+namespace FollowUpFunctions.Storage;
+
+/// <summary>Where a cycle stands, beside its settings.</summary>
+/// <param name="Facts">Another with every change of settings, recommendations or stakeholders; null while there was none.</param>
+public sealed record CycleState(CycleSettings Settings, Phase? Phase, DateTimeOffset CreatedAt, DateTimeOffset? EndedAt, string? Facts = null);
+
+/// <summary>What seldom changes while a cycle runs: texts are translated, contacts corrected, dates postponed.</summary>
+public sealed record CycleFacts(
+    CycleSettings Settings,
+    IReadOnlyList<Recommendation> Recommendations,
+    IReadOnlyList<Stakeholder> Stakeholders)
+{
+    private readonly Lazy<Dictionary<string, Contact>> _contacts = new(() =>
+        Stakeholders.Select(Contact.Of)
+            .Concat(Settings.Coordinators.Select(Contact.Of))
+            .Concat(Settings.Translators.Select(Contact.Of))
+            .ToDictionary(c => c.Who));
+
+    private readonly Lazy<Dictionary<string, Recommendation>> _recommendations = new(() => Recommendations.ToDictionary(r => r.Key));
+
+    public Contact? ContactOf(string who) => _contacts.Value.GetValueOrDefault(who);
+
+    public Recommendation? Recommendation(string key) => _recommendations.Value.GetValueOrDefault(key);
+}
