@@ -5,6 +5,7 @@ using FollowUpFunctions.Configuration;
 using FollowUpFunctions.Cycles;
 using FollowUpFunctions.Decisions;
 using FollowUpFunctions.Decisions.Kinds;
+using FollowUpFunctions.Dissemination;
 using FollowUpFunctions.Http;
 using FollowUpFunctions.Links;
 using FollowUpFunctions.Mail;
@@ -47,6 +48,7 @@ public static class FollowUpApp
 
         services.AddSingleton<RoundAnswers>();
         services.AddSingleton<Submissions>();
+        services.AddSingleton<Translations>();
         services.AddSingleton<FormVisits>();
         services.AddSingleton<FormPages>();
         services.AddSingleton<FreshLinks>();

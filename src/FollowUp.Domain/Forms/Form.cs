@@ -20,6 +20,9 @@ public enum QuestionKind
     /// <summary>An http or https address.</summary>
     Link,
 
+    /// <summary>The recommendation's text in the language that the person translates into; shown beside the text of the document.</summary>
+    Translation,
+
     /// <summary>Any number of the recommendations that the person was asked about; chooses what the repeated pages repeat over.</summary>
     RecommendationChoice,
 }

@@ -14,6 +14,23 @@ public static class Audiences
     public static IReadOnlyList<Addressee> Coordinators(CycleContents cycle) =>
         [.. cycle.Settings.Coordinators.Select((_, n) => new Addressee(Contact.CoordinatorId(n), []))];
 
+    /// <summary>
+    /// Translators of one language share its recommendations in pieces of the document; those that have an official text are nobody's.
+    /// </summary>
+    public static IReadOnlyList<Addressee> Translators(CycleContents cycle) =>
+    [
+        .. cycle.Settings.Translators
+            .Select((t, n) => (Who: Contact.TranslatorId(n), t.Into))
+            .GroupBy(t => t.Into)
+            .SelectMany(language =>
+            {
+                string[] work = [.. cycle.Recommendations.InDocumentOrder().Where(r => r.IsToTranslate(language.Key)).Select(r => r.Key)];
+                int translators = language.Count();
+                return language.Select((t, n) => new Addressee(t.Who, work[(work.Length * n / translators)..(work.Length * (n + 1) / translators)]));
+            })
+            .Where(a => a.Recommendations.Count > 0),
+    ];
+
     /// <summary>Everybody; the recommendations of the clusters that concern them first, then the others.</summary>
     public static IReadOnlyList<Addressee> EverybodyByCluster(CycleContents cycle)
     {

@@ -10,6 +10,17 @@ public static class RoundForms
 {
     private const int Sentence = 300;
     private const int Paragraph = 2_000;
+    private const int Document = 10_000;
+
+    public static Form Translation { get; } = new("translation", 1,
+    [
+        new("text",
+        [
+            new("text", QuestionKind.Translation, MaxLength: Document),
+            new("status", Choice, Options: ["informal", "checked"], RequiredWhen: new("text", null)),
+        ], PerRecommendation: true),
+        new("remarks", [new("remarks", LongText, Private: true, MaxLength: Paragraph)]),
+    ]);
 
     public static Form WorkshopInvitation { get; } = new("workshop-invitation", 1,
     [
@@ -105,7 +116,7 @@ public static class RoundForms
     ]);
 
     public static IReadOnlyList<Form> All { get; } =
-        [WorkshopInvitation, Commitments, Consultation, Responsibility, PlanReview, MonitoringInvitation, MonitoringPlan, Progress];
+        [Translation, WorkshopInvitation, Commitments, Consultation, Responsibility, PlanReview, MonitoringInvitation, MonitoringPlan, Progress];
 
     /// <summary>The form as it was when the answers were given.</summary>
     public static Form Find(string id, int version) =>

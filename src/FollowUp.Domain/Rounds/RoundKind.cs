@@ -38,6 +38,10 @@ public sealed record RoundKind(
 
 public static class RoundKinds
 {
+    /// <summary>Only where the cycle has translators, and then the calendar must have it.</summary>
+    public static RoundKind Translation { get; } =
+        new("translation", Phase.Dissemination, RoundForms.Translation, Audiences.Translators, Calendar: false, Lasts: TimeSpan.FromDays(21));
+
     public static RoundKind WorkshopInvitation { get; } =
         new("workshop-invitation", Phase.Dissemination, RoundForms.WorkshopInvitation, Audiences.Everybody);
 
@@ -63,7 +67,7 @@ public static class RoundKinds
         new("progress", Phase.Progress, RoundForms.Progress, Audiences.ResponsibleAndMonitoring);
 
     public static IReadOnlyList<RoundKind> All { get; } =
-        [WorkshopInvitation, Commitments, Consultation, Responsibility, PlanReview, MonitoringInvitation, MonitoringPlan, Progress];
+        [Translation, WorkshopInvitation, Commitments, Consultation, Responsibility, PlanReview, MonitoringInvitation, MonitoringPlan, Progress];
 
     /// <summary>The kind of a round by the round's id, or null.</summary>
     public static RoundKind? Find(string round) =>

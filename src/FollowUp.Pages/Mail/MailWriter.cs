@@ -44,8 +44,8 @@ internal static class MailWriter
         (string, object) organisation = ("organisation", OneLine(mail.Organisation));
         (string, object) cycle = ("cycle", OneLine(mail.CycleTitle));
         string ask = text[$"mail.ask.{mail.Form}"];
-        string who = mail.Organisation.Length > 0
-            ? text.Format("mail.who", organisation, cycle)
+        string who = mail.Organisation.Length > 0 ? text.Format("mail.who", organisation, cycle)
+            : mail.Form == RoundForms.Translation.Id ? text.Format("mail.who.translator", cycle)
             : text.Format("mail.who.coordinator", cycle);
         return mail.Kind switch
         {

@@ -42,7 +42,7 @@ public sealed record RoundReport(
 public sealed record CategoryCount(int Invited, int Answered);
 
 /// <summary>Something that waits, and for whom.</summary>
-/// <param name="For"><c>coordinator</c>, or a category of stakeholders.</param>
+/// <param name="For"><c>coordinator</c>, <c>translator</c>, or a category of stakeholders.</param>
 public sealed record Waiting(string What, string For, int Count, DateTimeOffset Since);
 
 public sealed record PlanReport(int Version, string Address, DateTimeOffset PublishedAt);
@@ -107,5 +107,6 @@ public sealed class CycleStatus(CyclesTable cycles, InvitationsTable invitations
         return disputed == 0 ? [] : [new("assign", "coordinator", disputed, since)];
     }
 
-    private static string Who(Invitation invitation) => invitation.Category?.Slug() ?? "coordinator";
+    private static string Who(Invitation invitation) =>
+        invitation.Category?.Slug() ?? (invitation.Who.StartsWith(Contact.TranslatorPrefix, StringComparison.Ordinal) ? "translator" : "coordinator");
 }

@@ -5,15 +5,20 @@ using Microsoft.DurableTask;
 
 namespace FollowUpFunctions.Dissemination;
 
-/// <summary>Phase 1: invite to the workshop, form its working groups, record what was promised there. Input: the cycle's id.</summary>
+/// <summary>
+/// Phase 1: translate, invite to the workshop, form its working groups, record what was promised there. Input: the cycle's id. The workshop goes
+/// ahead with the texts that are there.
+/// </summary>
 public static class DisseminationOrchestrator
 {
     [Function(nameof(DisseminationOrchestrator))]
     public static async Task Run([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         string cycle = context.GetInput<string>()!;
+        Task translation = context.RunRoundAsync(cycle, RoundKinds.Translation.Id);
         await context.RunRoundAsync(cycle, RoundKinds.WorkshopInvitation.Id);
         await context.CallActivityAsync(nameof(DisseminationActivities.FormWorkingGroups), cycle, Retries.Storage);
         await context.RunRoundAsync(cycle, RoundKinds.Commitments.Id);
+        await translation;
     }
 }

@@ -50,7 +50,8 @@ public sealed class FormPages(PlanComposer plans, FollowUpOptions options, TimeP
             visit.IsLate,
             visit.Contact.Organisation,
             Meetings.Of(visit.Round.Id, visit.Facts.Settings),
-            visit.Kind == RoundKinds.PlanReview ? Address(visit, FormEndpoints.Draft) : null);
+            visit.Kind == RoundKinds.PlanReview ? Address(visit, FormEndpoints.Draft) : null,
+            visit.Into);
     }
 
     public PageModel Check(FormVisit visit, IReadOnlyList<FormError> errors) => new CheckModel(
@@ -108,7 +109,7 @@ public sealed class FormPages(PlanComposer plans, FollowUpOptions options, TimeP
 
     private static RecommendationView? View(FormVisit visit, string key) =>
         visit.Facts.Recommendation(key) is { } recommendation
-            ? RecommendationView.Of(recommendation, visit.Language, visit.Facts.Settings.SourceLanguage)
+            ? RecommendationView.Of(recommendation, visit.Into is null ? visit.Language : visit.Facts.Settings.SourceLanguage, visit.Facts.Settings.SourceLanguage)
             : null;
 
     private static IReadOnlyList<RecommendationView> Views(FormVisit visit, IReadOnlyList<string> keys) =>

@@ -31,7 +31,9 @@ public sealed class RoundActivities(
     [Function(nameof(OpenRound))]
     public async Task<RoundOpening> OpenRound([ActivityTrigger] RoundRef round, CancellationToken cancellation)
     {
-        Round opened = await cycles.RoundAsync(round, cancellation) ?? await AddAsync(round, cancellation);
+        Round? opened = await cycles.RoundAsync(round, cancellation) ?? await AddAsync(round, cancellation);
+        if (opened is null)
+            return new(0, Closed: true);
         await journal.WriteAsync(
             round.Cycle, new(JournalEvents.RoundOpened, opened.OpenedAt!.Value, round.Round, $"{opened.Invited} invited"), cancellation);
         return new(opened.Pages, opened.ClosedAt is not null);
@@ -107,7 +109,8 @@ public sealed class RoundActivities(
             closing.Round.Cycle, new(JournalEvents.RoundClosed, closed.ClosedAt!.Value, closed.Id, $"by {closed.ClosedBy}"), cancellation);
     }
 
-    private async Task<Round> AddAsync(RoundRef round, CancellationToken cancellation)
+    /// <returns>Null where there is nobody to ask and the calendar need not have the round: then there is no such round.</returns>
+    private async Task<Round?> AddAsync(RoundRef round, CancellationToken cancellation)
     {
         CycleContents cycle = await cycles.ContentsAsync(round.Cycle, cancellation);
         RoundKind kind = Kind(round);
@@ -117,6 +120,8 @@ public sealed class RoundActivities(
             : kind.Lasts is { } time ? ReminderSchedule.Lasting(now, time)
             : ReminderSchedule.WithoutEnd(now, cycle.Settings.CoordinatorReminderEvery);
         int invited = kind.Audience(cycle).Count;
+        if (invited == 0 && kind is { Calendar: false, Lasts: not null })
+            return null;
         int pages = (invited + options.PageSize - 1) / options.PageSize;
         return await cycles.AddRoundAsync(round.Cycle, new(round.Round, window, kind.Form.Version, pages, invited, OpenedAt: now), cancellation);
     }

@@ -20,6 +20,7 @@ public static class Schedule
 {
     public const string CoordinatorEmail = "cora@example.org";
 
+    public static readonly Window Translation = new(0.5, 7, 4);
     public static readonly Window WorkshopInvitation = new(1, 7, 3, 5);
     public static readonly Window Commitments = new(10, 16, 13);
     public static readonly Window Consultation = new(17, 30, 20, 25);

@@ -15,11 +15,15 @@ public sealed record CycleRequest(
     IReadOnlyList<string?>? Languages,
     IReadOnlyList<CoordinatorRequest?>? Coordinators,
     string? CoordinatorReminderEvery,
+    IReadOnlyList<TranslatorRequest?>? Translators,
     CalendarRequest? Calendar,
     IReadOnlyList<RecommendationRequest?>? Recommendations,
     IReadOnlyList<StakeholderRequest?>? Stakeholders);
 
 public sealed record CoordinatorRequest(string? Name, string? Email, string? Language);
+
+/// <param name="Into">Language that they translate into.</param>
+public sealed record TranslatorRequest(string? Name, string? Email, string? Language, string? Into);
 
 /// <param name="Rounds">Window by round id, such as <c>consultation</c> or <c>progress-2</c>.</param>
 public sealed record CalendarRequest(

@@ -26,7 +26,10 @@ internal sealed class SettingsIntake(Findings findings)
             languages,
             Coordinators(request.Coordinators, languages),
             new CalendarIntake(findings, new ZoneClock(zone), now).Read(request.Calendar),
-            ReminderPace(request.CoordinatorReminderEvery));
+            ReminderPace(request.CoordinatorReminderEvery))
+        {
+            Translators = new TranslatorIntake(findings, languages, request.SourceLanguage).Read(request.Translators, request.Calendar?.Rounds),
+        };
     }
 
     private TimeZoneInfo Zone(string? name)
