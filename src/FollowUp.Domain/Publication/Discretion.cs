@@ -5,7 +5,7 @@ using FollowUp.Domain.Cycles;
 namespace FollowUp.Domain.Publication;
 
 /// <summary>
-/// Takes people out of what people wrote: e-mail addresses, and the names of a cycle's contacts and coordinators. Names are found as whole
+/// Takes people out of what people wrote: e-mail addresses, and the names of a cycle's contacts, coordinators and translators. Names are found as whole
 /// words, whatever their case. Names of fewer than four characters stay, since they are words too; so do names that are an organisation's.
 /// </summary>
 public sealed partial class Discretion
@@ -25,6 +25,7 @@ public sealed partial class Discretion
         [
             .. cycle.Stakeholders.Select(s => s.Contact)
                 .Concat(cycle.Settings.Coordinators.Select(c => c.Name))
+                .Concat(cycle.Settings.Translators.Select(t => t.Name))
                 .Select(SameWords.OneLine)
                 .Where(n => n.Length >= ShortestName && !organisations.Contains(n))
                 .Distinct(StringComparer.OrdinalIgnoreCase),
