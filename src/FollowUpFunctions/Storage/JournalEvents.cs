@@ -12,6 +12,7 @@ public static class JournalEvents
     public const string RoundCloseDecided = "round-close-decided";
     public const string RoundExtended = "round-extended";
     public const string RoundClosed = "round-closed";
+    public const string TranslationUploaded = "translation-uploaded";
     public const string GroupsFormed = "groups-formed";
     public const string CommitmentsRecorded = "commitments-recorded";
     public const string CoSigningSettled = "co-signing-settled";
