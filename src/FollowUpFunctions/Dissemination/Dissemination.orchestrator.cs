@@ -6,8 +6,8 @@ using Microsoft.DurableTask;
 namespace FollowUpFunctions.Dissemination;
 
 /// <summary>
-/// Phase 1: translate, invite to the workshop, form its working groups, record what was promised there. Input: the cycle's id. The workshop goes
-/// ahead with the texts that are there.
+/// Phase 1: translate, invite to the workshop, form its working groups, record what was promised there, ask those to confirm for whom somebody
+/// else wrote it down. Input: the cycle's id. The workshop goes ahead with the texts that are there.
 /// </summary>
 public static class DisseminationOrchestrator
 {
@@ -19,6 +19,9 @@ public static class DisseminationOrchestrator
         await context.RunRoundAsync(cycle, RoundKinds.WorkshopInvitation.Id);
         await context.CallActivityAsync(nameof(DisseminationActivities.FormWorkingGroups), cycle, Retries.Storage);
         await context.RunRoundAsync(cycle, RoundKinds.Commitments.Id);
+        await context.CallActivityAsync(nameof(CommitmentActivities.RecordCommitments), cycle, Retries.Storage);
+        await context.RunRoundAsync(cycle, RoundKinds.CoSigning.Id);
+        await context.CallActivityAsync(nameof(CommitmentActivities.SettleCoSigning), cycle, Retries.Storage);
         await translation;
     }
 }

@@ -170,6 +170,10 @@ public sealed class CyclesTable(AppStorage storage, TimeProvider clock)
         Table.WriteAllAsync(
             TableTransactionActionType.UpsertReplace, items.Select(i => new TableEntity(cycle, $"item~{i.Recommendation}").With(i)), cancellation);
 
+    /// <summary>The commitments of these keys (see <see cref="CommitmentKey"/>).</summary>
+    public async Task<IReadOnlyList<Commitment>> CommitmentsAsync(string cycle, IReadOnlyList<string> keys, CancellationToken cancellation) =>
+        [.. (await DocumentsAsync<PlanItem>(cycle, "item~", cancellation)).SelectMany(i => i.Commitments).Where(c => keys.Contains(c.Key))];
+
     public Task<List<Round>> RoundsAsync(string cycle, CancellationToken cancellation) => DocumentsAsync<Round>(cycle, "round~", cancellation);
 
     public async Task<Round?> RoundAsync(RoundRef round, CancellationToken cancellation) =>

@@ -13,6 +13,8 @@ public static class JournalEvents
     public const string RoundExtended = "round-extended";
     public const string RoundClosed = "round-closed";
     public const string GroupsFormed = "groups-formed";
+    public const string CommitmentsRecorded = "commitments-recorded";
+    public const string CoSigningSettled = "co-signing-settled";
     public const string PlanDrafted = "plan-drafted";
     public const string ResponsibilitySettled = "responsibility-settled";
     public const string PlanApproved = "plan-approved";

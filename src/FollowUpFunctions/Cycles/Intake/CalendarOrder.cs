@@ -13,6 +13,7 @@ internal sealed class CalendarOrder(Findings findings, ZoneClock clock)
             Round(RoundKinds.WorkshopInvitation.Id),
             Met("workshop", workshop, "dissemination workshop"),
             Round(RoundKinds.Commitments.Id),
+            Round(RoundKinds.CoSigning.Id),
             Round(RoundKinds.Consultation.Id),
             Round(RoundKinds.Responsibility.Id),
             Round(RoundKinds.MonitoringInvitation.Id),
