@@ -47,7 +47,7 @@ public sealed class WholeCycleTests(PublishedCycle cycle)
     [Fact]
     public async Task Every_version_follows_the_schema()
     {
-        PlanSchema schema = new(PublicationJson.Schema);
+        SchemaCheck schema = new(PublicationJson.Schema);
 
         for (int version = 1; version <= 4; version++)
             Assert.Empty(schema.Faults(JsonNode.Parse(await Plans.TextAsync($"v{version}/plan.json"))));
