@@ -13,6 +13,7 @@ public sealed class RoundActivities(
     CyclesTable cycles,
     InvitationsTable invitations,
     Outbox outbox,
+    MeetingPage meetings,
     JournalTable journal,
     FollowUpOptions options,
     TimeProvider clock)
@@ -48,19 +49,25 @@ public sealed class RoundActivities(
     {
         CycleContents cycle = await cycles.ContentsAsync(page.Cycle, cancellation);
         CycleFacts facts = (await cycles.FactsAsync(page.Cycle, cancellation))!;
+        Meeting? meeting = Meetings.Of(page.Round, cycle.Settings);
         IReadOnlySet<string> optedOut = await cycles.OptedOutAsync(page.Cycle, cancellation);
         IEnumerable<Addressee> people = Kind(page.OfRound).Audience(cycle).Skip(page.Page * options.PageSize).Take(options.PageSize);
         await invitations.AddMissingAsync(
             page,
             people.Select(a => (a, facts.ContactOf(a.Who)!.Category, optedOut.Contains(a.Who))),
             clock.GetUtcNow(),
-            cancellation);
+            cancellation,
+            meeting is { Sequence: > 0 } changed ? changed.Sequence : null);
 
         List<Invitation> there = await invitations.PageAsync(page, cancellation);
         await outbox.SendAsync(
             new(page, MailKind.Invitation, 1),
             [.. there.Where(i => i.Sent is null && i.Bounced is null && i.Unsubscribed is null)],
             cancellation);
+
+        // Who changes a meeting tells those who were invited by then; one who was invited at the same moment is told here.
+        if (meeting is not null)
+            await meetings.TellAsync(page, cancellation);
     }
 
     [Function(nameof(ReadRound))]
@@ -129,7 +136,11 @@ public sealed class RoundActivities(
         if (invited == 0 && kind is { Calendar: false, Lasts: not null })
             return null;
         int pages = (invited + options.PageSize - 1) / options.PageSize;
-        return await cycles.AddRoundAsync(round.Cycle, new(round.Round, window, kind.Form.Version, pages, invited, OpenedAt: now), cancellation);
+        Round opened = new(round.Round, window, kind.Form.Version, pages, invited, OpenedAt: now)
+        {
+            MeetingTold = Meetings.Of(round.Round, cycle.Settings)?.Sequence ?? 0,
+        };
+        return await cycles.AddRoundAsync(round.Cycle, opened, cancellation);
     }
 
     private static RoundKind Kind(RoundRef round) =>
