@@ -46,6 +46,8 @@ public static class FollowUpApp
         services.AddSingleton<IMailProvider, PickupMail>();
         services.AddSingleton<MailComposer>();
         services.AddSingleton<Outbox>();
+        services.AddSingleton<MeetingPage>();
+        services.AddSingleton<MeetingNotices>();
 
         services.AddSingleton<RoundAnswers>();
         services.AddSingleton<Submissions>();
@@ -59,6 +61,10 @@ public static class FollowUpApp
         services.AddSingleton<DecisionTaking>();
         services.AddSingleton<DecisionKind, CloseRound>();
         services.AddSingleton<DecisionKind, ExtendRound>();
+        services.AddSingleton<DecisionKind, Postpone>();
+        services.AddSingleton<DecisionKind, MoveMeeting>();
+        services.AddSingleton<DecisionKind, CancelMeeting>();
+        services.AddSingleton<DecisionKind, CancelCycle>();
         services.AddSingleton<DecisionKind, ApprovePlan>();
         services.AddSingleton<DecisionKind, Assign>();
     }

@@ -6,6 +6,11 @@ public static class JournalEvents
     public const string CycleStarted = "cycle-started";
     public const string CycleRestarted = "cycle-restarted";
     public const string CycleEnded = "cycle-ended";
+    public const string CycleCancelled = "cycle-cancelled";
+    public const string CalendarPostponed = "calendar-postponed";
+    public const string MeetingMoved = "meeting-moved";
+    public const string MeetingCancelled = "meeting-cancelled";
+    public const string MeetingChangeTold = "meeting-change-told";
     public const string PhaseBegun = "phase-begun";
     public const string RoundOpened = "round-opened";
     public const string RoundReminded = "round-reminded";
