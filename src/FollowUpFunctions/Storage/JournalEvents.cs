@@ -12,6 +12,8 @@ public static class JournalEvents
     public const string RoundCloseDecided = "round-close-decided";
     public const string RoundExtended = "round-extended";
     public const string RoundClosed = "round-closed";
+    public const string RecommendationsImported = "recommendations-imported";
+    public const string StakeholdersImported = "stakeholders-imported";
     public const string GroupsFormed = "groups-formed";
     public const string PlanDrafted = "plan-drafted";
     public const string ResponsibilitySettled = "responsibility-settled";
