@@ -3,6 +3,7 @@ using Azure.Storage.Blobs;
 using FollowUp.Pages;
 using FollowUpFunctions.Configuration;
 using FollowUpFunctions.Cycles;
+using FollowUpFunctions.Cycles.Sheets;
 using FollowUpFunctions.Decisions;
 using FollowUpFunctions.Decisions.Kinds;
 using FollowUpFunctions.Dissemination;
@@ -58,6 +59,8 @@ public static class FollowUpApp
         services.AddSingleton<PageResults>();
 
         services.AddSingleton<CycleStatus>();
+        services.AddSingleton<ImportTurns>();
+        services.AddSingleton<SheetImport>();
         services.AddSingleton<DecisionTaking>();
         services.AddSingleton<DecisionKind, CloseRound>();
         services.AddSingleton<DecisionKind, ExtendRound>();

@@ -18,6 +18,8 @@ public static class JournalEvents
     public const string RoundExtended = "round-extended";
     public const string RoundClosed = "round-closed";
     public const string TranslationUploaded = "translation-uploaded";
+    public const string RecommendationsImported = "recommendations-imported";
+    public const string StakeholdersImported = "stakeholders-imported";
     public const string GroupsFormed = "groups-formed";
     public const string CommitmentsRecorded = "commitments-recorded";
     public const string CoSigningSettled = "co-signing-settled";
