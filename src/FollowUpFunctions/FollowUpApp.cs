@@ -42,6 +42,8 @@ public static class FollowUpApp
         services.AddSingleton<PublicAddresses>();
         services.AddSingleton<PlanFiles>();
         services.AddSingleton<PlanComposer>();
+        services.AddSingleton<PublicIndex>();
+        services.AddSingleton<ReportFiles>();
         services.AddSingleton<IMailProvider, PickupMail>();
         services.AddSingleton<MailComposer>();
         services.AddSingleton<Outbox>();
@@ -54,11 +56,13 @@ public static class FollowUpApp
         services.AddSingleton<FreshLinks>();
         services.AddSingleton<PageResults>();
 
+        services.AddSingleton<WorkshopAttendance>();
         services.AddSingleton<CycleStatus>();
         services.AddSingleton<DecisionTaking>();
         services.AddSingleton<DecisionKind, CloseRound>();
         services.AddSingleton<DecisionKind, ExtendRound>();
         services.AddSingleton<DecisionKind, ApprovePlan>();
         services.AddSingleton<DecisionKind, Assign>();
+        services.AddSingleton<DecisionKind, RecordAttendance>();
     }
 }

@@ -16,7 +16,17 @@ namespace FollowUpFunctions.Decisions;
 /// <param name="Decision">The name of a <see cref="DecisionKind"/>.</param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record DecisionRequest(
-    string? Id, string? Decision, string? Round, DateTimeOffset? Closes, string? Recommendation, string? Organisation, string? Note);
+    string? Id,
+    string? Decision,
+    string? Round,
+    DateTimeOffset? Closes,
+    string? Recommendation,
+    string? Organisation,
+    string? Who,
+    string? Group,
+    int? Groups,
+    IReadOnlyList<string>? Came,
+    string? Note);
 
 public sealed class DecisionEndpoints(CyclesTable cycles, DecisionTaking decisions, TimeProvider clock)
 {

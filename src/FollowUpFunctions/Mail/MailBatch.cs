@@ -14,6 +14,7 @@ public sealed record MailBatch(PageRef Page, MailKind Kind, int Ordinal)
         MailKind.Reminder => "reminder",
         MailKind.FreshLink => "fresh-link",
         MailKind.PlanPublished => "plan-published",
+        MailKind.ReportPublished => "report-published",
         _ => throw new InvalidOperationException($"No batch is made of {Kind}."),
     };
 }

@@ -45,7 +45,9 @@ public sealed class MailComposer(CyclesTable cycles, PersonalLinks links, MailRe
             round.Window.Closes,
             facts.Settings.TimeZone,
             batch.Kind == MailKind.Reminder ? batch.Ordinal : 0,
-            isReview ? $"{link}/draft" : addresses.Plan(facts.Settings.Id),
+            isReview ? $"{link}/draft"
+                : batch.Kind == MailKind.ReportPublished ? addresses.Report(facts.Settings, contact.Language)
+                : addresses.Plan(facts.Settings.Id),
             Meetings.Of(round.Id, facts.Settings)));
         return new(
             Key(batch, invitation), contact.Email, contact.Name, mail.Subject, mail.Html, mail.Text, isReview ? null : unsubscribe,
