@@ -33,6 +33,7 @@ public static class FollowUpApp
 
         services.AddSingleton<AppStorage>();
         services.AddSingleton<CyclesTable>();
+        services.AddSingleton<IdempotencyKeys>();
         services.AddSingleton<InvitationsTable>();
         services.AddSingleton<AnswersTable>();
         services.AddSingleton<OutboxTable>();

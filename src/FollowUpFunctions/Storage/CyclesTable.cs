@@ -26,11 +26,12 @@ public sealed class CyclesTable(AppStorage storage, TimeProvider clock)
     /// <summary>
     /// Writes a new cycle. Its <c>cycle</c> row counts only when all other rows are written, so a cycle is there whole or not at all.
     /// </summary>
+    /// <param name="key">What the cycle was asked for with, to know it again: a repeated call with it finds the cycle created.</param>
     /// <returns>False when the id is in use.</returns>
-    public async Task<bool> CreateAsync(CycleContents cycle, CancellationToken cancellation)
+    public async Task<bool> CreateAsync(CycleContents cycle, CancellationToken cancellation, string? key = null)
     {
         string id = cycle.Settings.Id;
-        TableEntity claim = new(id, CycleRow) { ["Ready"] = false, ["CreatedAt"] = clock.GetUtcNow() };
+        TableEntity claim = new(id, CycleRow) { ["Ready"] = false, ["CreatedAt"] = clock.GetUtcNow(), ["Key"] = key };
         try
         {
             await Table.AddEntityAsync(claim.With(cycle.Settings), cancellation);
@@ -39,7 +40,7 @@ public sealed class CyclesTable(AppStorage storage, TimeProvider clock)
         {
             TableEntity there = await Table.GetEntityAsync<TableEntity>(id, CycleRow, cancellationToken: cancellation);
             if (there.GetBoolean("Ready") == true)
-                return false;
+                return key is not null && there.GetString("Key") == key;
             List<TableEntity> left = await Table.ListAsync(TableRows.Partition(id), cancellation, nameof(TableEntity.PartitionKey), nameof(TableEntity.RowKey));
             await Table.WriteAllAsync(TableTransactionActionType.Delete, left.Where(r => r.RowKey != CycleRow), cancellation);
         }

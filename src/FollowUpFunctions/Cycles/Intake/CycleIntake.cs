@@ -7,7 +7,8 @@ using FollowUp.Domain.Recommendations;
 namespace FollowUpFunctions.Cycles.Intake;
 
 /// <summary>A new cycle as it was asked for: either its contents, or all that must be mended first.</summary>
-public sealed record CycleIntake(CycleContents? Contents, IReadOnlyList<Problem> Problems)
+/// <param name="Id">The id that was asked for, also where the rest can't be taken.</param>
+public sealed record CycleIntake(CycleContents? Contents, IReadOnlyList<Problem> Problems, IReadOnlyList<Warning> Warnings, string? Id)
 {
     private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web)
     {
@@ -26,7 +27,7 @@ public sealed record CycleIntake(CycleContents? Contents, IReadOnlyList<Problem>
         }
         catch (JsonException e)
         {
-            return new(null, [NotJson(e)]);
+            return new(null, [NotJson(e)], [], null);
         }
 
         using (document)
@@ -38,11 +39,11 @@ public sealed record CycleIntake(CycleContents? Contents, IReadOnlyList<Problem>
             if (request is null)
             {
                 findings.Missing("", "The body is null: send a cycle as a JSON object.");
-                return new(null, findings.Problems);
+                return new(null, findings.Problems, [], null);
             }
 
             CycleContents contents = Check(request, now, findings);
-            return findings.Problems.Count == 0 ? new(contents, []) : new(null, findings.Problems);
+            return new(findings.Problems.Count == 0 ? contents : null, findings.Problems, findings.Warnings, contents.Settings.Id);
         }
     }
 

@@ -27,6 +27,8 @@ internal sealed class ZoneClock(TimeZoneInfo zone)
             : null;
     }
 
+    public DayOfWeek Weekday(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, zone).DayOfWeek;
+
     public string Show(DateTimeOffset instant) =>
         TimeZoneInfo.ConvertTime(instant, zone).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 

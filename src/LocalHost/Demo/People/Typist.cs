@@ -56,6 +56,8 @@ internal sealed class Typist(SampleCycle sample, Cast cast, Dice dice, Person pe
 
     private IReadOnlyList<string> Answer(FormField field, string? recommendation) => field.Name switch
     {
+        "text" when Translation(recommendation!) is { } translated => [translated.Text],
+        "status" when kind == RoundKinds.Translation => Translation(recommendation!) is { } translated ? [translated.Status] : [],
         "attending" => [IsComing ? "yes" : "no"],
         "people" => IsComing ? [Digits(1 + (int)(Roll("people") * 3))] : [],
         "names" => IsComing ? [cast.Stakeholders.First(s => s.Id == person.Who).Contact] : [],
@@ -84,6 +86,12 @@ internal sealed class Typist(SampleCycle sample, Cast cast, Dice dice, Person pe
         _ when field.Kind == FieldKind.OneOf => Says(0.7, field.Name, recommendation ?? "") ? [dice.Pick(field.Options, place, mood, field.Name, recommendation ?? "")] : [],
         _ => [],
     };
+
+    // A text that is there already has been read by now.
+    private Translated? Translation(string recommendation) =>
+        person.Into is not { } into ? null
+        : sample.Translations.Of(into, recommendation)
+            ?? (sample.Contents.Recommendations.First(r => r.Key == recommendation).Texts.GetValueOrDefault(into) is { } there ? new(there.Text, "checked") : null);
 
     private bool IsOfState => person.Category is StakeholderCategory.Ministry or StakeholderCategory.ProvincialDepartment;
 
