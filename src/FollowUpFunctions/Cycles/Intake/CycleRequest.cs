@@ -63,7 +63,7 @@ public sealed record RecommendationRequest(
         r.Cluster,
         r.ClusterAsPrinted,
         r.Heading,
-        r.Texts.ToDictionary(t => t.Key, t => (TextRequest?)new TextRequest(t.Value.Text, t.Value.Status.ToString().ToLowerInvariant())),
+        r.Texts.ToDictionary(t => t.Key, t => (TextRequest?)new TextRequest(t.Value.Text, Sheets.TextStatuses.Slug(t.Value.Status))),
         r.Urgent,
         r.ReiteratedFrom,
         r.Uncertain,
