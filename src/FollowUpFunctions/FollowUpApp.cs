@@ -3,6 +3,7 @@ using Azure.Storage.Blobs;
 using FollowUp.Pages;
 using FollowUpFunctions.Configuration;
 using FollowUpFunctions.Cycles;
+using FollowUpFunctions.Cycles.Sheets;
 using FollowUpFunctions.Decisions;
 using FollowUpFunctions.Decisions.Kinds;
 using FollowUpFunctions.Dissemination;
@@ -46,6 +47,8 @@ public static class FollowUpApp
         services.AddSingleton<IMailProvider, PickupMail>();
         services.AddSingleton<MailComposer>();
         services.AddSingleton<Outbox>();
+        services.AddSingleton<MeetingPage>();
+        services.AddSingleton<MeetingNotices>();
 
         services.AddSingleton<RoundAnswers>();
         services.AddSingleton<Submissions>();
@@ -56,9 +59,15 @@ public static class FollowUpApp
         services.AddSingleton<PageResults>();
 
         services.AddSingleton<CycleStatus>();
+        services.AddSingleton<ImportTurns>();
+        services.AddSingleton<SheetImport>();
         services.AddSingleton<DecisionTaking>();
         services.AddSingleton<DecisionKind, CloseRound>();
         services.AddSingleton<DecisionKind, ExtendRound>();
+        services.AddSingleton<DecisionKind, Postpone>();
+        services.AddSingleton<DecisionKind, MoveMeeting>();
+        services.AddSingleton<DecisionKind, CancelMeeting>();
+        services.AddSingleton<DecisionKind, CancelCycle>();
         services.AddSingleton<DecisionKind, ApprovePlan>();
         services.AddSingleton<DecisionKind, Assign>();
     }

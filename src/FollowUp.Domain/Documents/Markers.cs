@@ -67,12 +67,13 @@ internal static partial class Markers
 
     private static string Plain(string text) => text.Normalize(NormalizationForm.FormKC).Trim();
 
-    private static int Int(Match match) => int.Parse(Plain(match.Groups[1].Value), CultureInfo.InvariantCulture);
+    // Khmer, Arabic and full-width digits are digits too.
+    private static int Int(Match match) => match.Groups[1].Value.Aggregate(0, (number, c) => (number * 10) + CharUnicodeInfo.GetDecimalDigitValue(c));
 
-    [GeneratedRegex(@"^([0-9０-９]{1,3})(?:\s*[.．、)）]\s*|\s+)(?=[^\d\s.,;%])")]
+    [GeneratedRegex(@"^(\p{Nd}{1,3})(?:\s*[.．、)）។-]\s*|\s+)(?=[^\d\s.,;%])")]
     private static partial Regex NumberAtStart { get; }
 
-    [GeneratedRegex(@"^\(?([0-9]{1,3})[.)]?$")]
+    [GeneratedRegex(@"^\(?(\p{Nd}{1,3})[.)]?$")]
     private static partial Regex NumberLabel { get; }
 
     [GeneratedRegex(@"^(?:[(（]\s*(?=[a-zａ-ｚ]{1,5}\s*[)）])|(?=[a-z]\)))([a-zａ-ｚ]{1,5})\s*[)）]\s*(?=\S)")]

@@ -15,6 +15,12 @@ public enum MailKind
 
     /// <summary>The link that somebody asked for in place of a dead one.</summary>
     FreshLink,
+
+    /// <summary>A meeting has another time, place or programme.</summary>
+    MeetingMoved,
+
+    /// <summary>A meeting does not take place.</summary>
+    MeetingCancelled,
 }
 
 /// <summary>What one mail to one person says.</summary>
@@ -25,7 +31,9 @@ public enum MailKind
 /// <param name="TimeZone">IANA name; dates are said in it.</param>
 /// <param name="Ordinal">Of a reminder, from 1.</param>
 /// <param name="PlanUrl">Address of the published plan, or of the draft for <see cref="MailKind.DraftWaits"/>; said only where there can be a plan already.</param>
-/// <param name="Meeting">What an invitation invites to.</param>
+/// <param name="Meeting">What an invitation invites to, as it is now.</param>
+/// <param name="Before">The meeting as this person knows it from earlier mails, where it has changed since.</param>
+/// <param name="CycleCancelled">Nothing comes after a meeting that is cancelled.</param>
 public sealed record MailModel(
     MailKind Kind,
     string Form,
@@ -39,7 +47,9 @@ public sealed record MailModel(
     string TimeZone,
     int Ordinal = 0,
     string? PlanUrl = null,
-    Meeting? Meeting = null);
+    Meeting? Meeting = null,
+    MeetingBefore? Before = null,
+    bool CycleCancelled = false);
 
 /// <param name="Subject">One line.</param>
 /// <param name="Html">A whole document.</param>

@@ -9,7 +9,7 @@ internal static class MailWriter
     public static MailContent Write(MailModel mail)
     {
         Wording text = Wording.For(mail.Language);
-        bool asks = mail.Kind != MailKind.PlanPublished;
+        bool asks = mail.Kind is not (MailKind.PlanPublished or MailKind.MeetingCancelled);
         return new(
             text,
             Subject(mail, text),
@@ -29,13 +29,15 @@ internal static class MailWriter
         MailKind.Reminder => "reminder",
         MailKind.PlanPublished => "plan-published",
         MailKind.DraftWaits => "draft-waits",
+        MailKind.MeetingMoved => "meeting-moved",
+        MailKind.MeetingCancelled => "meeting-cancelled",
         _ => "fresh-link",
     };
 
     private static string Subject(MailModel mail, Wording text) => mail.Kind switch
     {
         MailKind.Invitation => text[$"mail.invitation.subject.{mail.Form}"],
-        MailKind.Reminder => text.Format("mail.reminder.subject", ("subject", text[$"mail.invitation.subject.{mail.Form}"])),
+        MailKind.Reminder or MailKind.MeetingMoved or MailKind.MeetingCancelled => text.Format($"mail.{Kind(mail)}.subject", ("subject", text[$"mail.invitation.subject.{mail.Form}"])),
         _ => text[$"mail.{Kind(mail)}.subject"],
     };
 
@@ -53,6 +55,8 @@ internal static class MailWriter
             MailKind.Reminder => [text[mail.Ordinal > 1 ? "mail.reminder.again" : "mail.reminder.first"], who, ask],
             MailKind.PlanPublished => [who, text["mail.plan-published.text"]],
             MailKind.DraftWaits => [who, text["mail.draft-waits.text"]],
+            MailKind.MeetingMoved => [who, text["mail.meeting-moved.text"], text["mail.meeting-moved.answer"]],
+            MailKind.MeetingCancelled => [who, text["mail.meeting-cancelled.text"], mail.CycleCancelled ? text.Format("mail.meeting-cancelled.cycle", cycle) : text["mail.meeting-cancelled.goes-on"]],
             _ => [text["mail.fresh-link.text"], who, ask],
         };
     }
@@ -65,8 +69,17 @@ internal static class MailWriter
         {
             yield return new(text["meeting.when"], Dates.Span(text, meeting.Starts, meeting.Ends, mail.TimeZone));
             yield return new(text["meeting.where"], OneLine(meeting.Place));
+            if (mail.Kind is MailKind.MeetingMoved && meeting.Programme is { Length: > 0 } programme)
+                yield return new(text["meeting.programme"], programme);
+            if (mail.Kind is MailKind.MeetingMoved && mail.Before is { } before)
+            {
+                yield return new(text["meeting.before.when"], Dates.Span(text, before.Starts, before.Ends, mail.TimeZone));
+                yield return new(text["meeting.before.where"], OneLine(before.Place));
+            }
         }
 
+        if (mail.Kind is MailKind.MeetingMoved or MailKind.MeetingCancelled)
+            yield break;
         if (mail.Closes is { } closes)
             yield return new(text["mail.by"], Dates.Instant(text, closes, mail.TimeZone));
         yield return new(text["mail.duration"], text[$"form.{mail.Form}.duration"]);

@@ -45,6 +45,8 @@ public sealed class CycleEndpoints(
     {
         if (await cycles.FindAsync(cycle, cancellation) is not { } state)
             return Unknown(cycle);
+        if (state.Settings.Cancelled is { } cancelled)
+            return Problems.Conflict($"The cycle {cycle} was cancelled at {cancelled.At:u}: begin another with POST /cycles.");
         if (state.EndedAt is not null)
             return Problems.Conflict($"The cycle {cycle} has ended: there is nothing to go on with.");
         if (await durable.IsCycleRunningAsync(cycle, cancellation))

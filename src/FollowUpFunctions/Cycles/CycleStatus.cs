@@ -17,7 +17,17 @@ public sealed record CycleReport(
     IReadOnlyList<PlannedRound> Planned,
     IReadOnlyList<Waiting> Waiting,
     PlanReport? Plan,
-    IReadOnlyList<NotAsked> NotAsked);
+    IReadOnlyList<NotAsked> NotAsked)
+{
+    /// <summary>When a cycle was cancelled, and why; null while it goes on.</summary>
+    public Cancellation? Cancelled { get; init; }
+
+    /// <summary>The meetings as they are now.</summary>
+    public IReadOnlyList<MeetingReport> Meetings { get; init; } = [];
+}
+
+/// <param name="Changes">How often it was changed since the cycle began.</param>
+public sealed record MeetingReport(string Id, DateTimeOffset Starts, DateTimeOffset Ends, string Place, string? Programme, int Changes, bool Cancelled);
 
 /// <summary>A round of the calendar that has not opened yet; one whose turn comes late is moved as a whole.</summary>
 public sealed record PlannedRound(string Id, DateTimeOffset Opens, DateTimeOffset? Closes);
@@ -75,16 +85,23 @@ public sealed class CycleStatus(CyclesTable cycles, InvitationsTable invitations
             Planned(state, rounds),
             [.. counted.Where(x => x.Round.IsOpen).SelectMany(x => Waits(x.Round, x.Invitations)), .. Disputed(state, rounds, contents), .. Unasked(state, rounds, notAsked)],
             newest is null ? null : new(newest.Number, addresses.Plan(id), newest.At),
-            notAsked);
+            notAsked)
+        {
+            Cancelled = state.Settings.Cancelled,
+            Meetings = [.. Meetings.All.Select(m => Report(m, Meetings.Find(state.Settings, m)!))],
+        };
     }
 
     private static IReadOnlyList<PlannedRound> Planned(CycleState state, List<Round> rounds) =>
     [
         .. state.Settings.Calendar.Rounds
-            .Where(r => state.EndedAt is null && !rounds.Exists(opened => opened.Id == r.Key))
+            .Where(r => state is { EndedAt: null, Settings.Cancelled: null } && !rounds.Exists(opened => opened.Id == r.Key))
             .Select(r => new PlannedRound(r.Key, r.Value.Opens, r.Value.Closes))
             .OrderBy(r => r.Opens),
     ];
+
+    private static MeetingReport Report(string id, Meeting meeting) =>
+        new(id, meeting.Starts, meeting.Ends, meeting.Place, meeting.Programme, meeting.Sequence, meeting.Cancelled);
 
     private static RoundReport Report(Round round, List<Invitation> all) => new(
         round.Id,
@@ -109,7 +126,7 @@ public sealed class CycleStatus(CyclesTable cycles, InvitationsTable invitations
 
     private static IEnumerable<Waiting> Disputed(CycleState state, List<Round> rounds, CycleContents contents)
     {
-        if (state.EndedAt is not null || rounds.Find(r => r.Id == RoundKinds.Responsibility.Id)?.ClosedAt is not { } since)
+        if (state.EndedAt is not null || state.Settings.Cancelled is not null || rounds.Find(r => r.Id == RoundKinds.Responsibility.Id)?.ClosedAt is not { } since)
             return [];
         int disputed = contents.Items.Count(i => i.Responsibility.IsDisputed);
         return disputed == 0 ? [] : [new("assign", "coordinator", disputed, since)];

@@ -11,17 +11,27 @@ namespace FollowUpFunctions.Dissemination;
 /// </summary>
 public static class DisseminationOrchestrator
 {
+    /// <returns>Whether the cycle was cancelled.</returns>
     [Function(nameof(DisseminationOrchestrator))]
-    public static async Task Run([OrchestrationTrigger] TaskOrchestrationContext context)
+    public static async Task<bool> Run([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         string cycle = context.GetInput<string>()!;
-        Task translation = context.RunRoundAsync(cycle, RoundKinds.Translation.Id);
-        await context.RunRoundAsync(cycle, RoundKinds.WorkshopInvitation.Id);
+        Task<bool> translation = context.RunRoundAsync(cycle, RoundKinds.Translation.Id);
+        bool cancelled = await RunWorkshopAsync(context, cycle);
+        return await translation || cancelled;
+    }
+
+    private static async Task<bool> RunWorkshopAsync(TaskOrchestrationContext context, string cycle)
+    {
+        if (await context.RunRoundAsync(cycle, RoundKinds.WorkshopInvitation.Id))
+            return true;
         await context.CallActivityAsync(nameof(DisseminationActivities.FormWorkingGroups), cycle, Retries.Storage);
-        await context.RunRoundAsync(cycle, RoundKinds.Commitments.Id);
+        if (await context.RunRoundAsync(cycle, RoundKinds.Commitments.Id))
+            return true;
         await context.CallActivityAsync(nameof(CommitmentActivities.RecordCommitments), cycle, Retries.Storage);
-        await context.RunRoundAsync(cycle, RoundKinds.CoSigning.Id);
+        if (await context.RunRoundAsync(cycle, RoundKinds.CoSigning.Id))
+            return true;
         await context.CallActivityAsync(nameof(CommitmentActivities.SettleCoSigning), cycle, Retries.Storage);
-        await translation;
+        return false;
     }
 }

@@ -18,10 +18,18 @@ public sealed class PublicationActivities(
 {
     private const string Html = "text/html; charset=utf-8";
 
+    /// <returns>Whether the cycle was cancelled before this step began to publish.</returns>
     [Function(nameof(PublishPlan))]
-    public async Task PublishPlan([ActivityTrigger] PublicationOf publication, CancellationToken cancellation)
+    public async Task<bool> PublishPlan([ActivityTrigger] PublicationOf publication, CancellationToken cancellation)
     {
         string cycle = publication.Cycle;
+        // A version whose number was given out is finished: the status and the next try know it by its number.
+        if ((await cycles.FindAsync(cycle, cancellation))!.Settings.Cancelled is not null
+            && (await cycles.VersionsAsync(cycle, cancellation)).TrueForAll(v => v.Step != publication.Step))
+        {
+            return true;
+        }
+
         CycleContents contents = await composer.SettleAssignmentsAsync(cycle, cancellation);
         PlanVersion version = await cycles.VersionForAsync(cycle, publication.Step, cancellation);
         string folder = $"{cycle}/v{version.Number}";
@@ -43,6 +51,7 @@ public sealed class PublicationActivities(
         await files.SwitchAsync(cycle, new(version.Number, version.At, $"{folder}/index.html"), cancellation);
         await WriteIndexAsync(contents.Settings, cancellation);
         await journal.WriteAsync(cycle, new(JournalEvents.PlanPublished, version.At, $"v{version.Number}", publication.Step), cancellation);
+        return false;
     }
 
     // The index is made from the pointer, so that a step repeated late can't lead readers back to an older version.

@@ -28,6 +28,7 @@ public sealed class FormEndpoints(FormVisits visits, Submissions submissions, Tr
             return await results.DeadLinkAsync(request);
         return await results.PageAsync(page switch
         {
+            _ when visit.Facts.Settings.Cancelled is not null => FormPages.Cancelled(visit),
             null when visit.Invitation.Submitted is not null => pages.Receipt(visit),
             null => pages.Resume(visit),
             Check => pages.Check(visit, []),
@@ -52,6 +53,8 @@ public sealed class FormEndpoints(FormVisits visits, Submissions submissions, Tr
                 : await results.DeadLinkAsync(request);
         }
 
+        if (visit.Facts.Settings.Cancelled is not null)
+            return await results.PageAsync(FormPages.Cancelled(visit));
         if (page is Check)
             return posted.Button == FormInput.Send ? await SendAsync(visit, cancellation) : await results.PageAsync(pages.Check(visit, []));
         if (Step(visit, page, recommendation) is not { } step)

@@ -50,7 +50,7 @@ public sealed class FormPages(PlanComposer plans, FollowUpOptions options, TimeP
             visit.Round.Window.Closes,
             visit.IsLate,
             visit.Contact.Organisation,
-            Meetings.Of(visit.Round.Id, visit.Facts.Settings),
+            Meetings.Of(visit.Round.Id, visit.Facts.Settings) is { Cancelled: false } meeting ? meeting : null,
             visit.Kind == RoundKinds.PlanReview ? Address(visit, FormEndpoints.Draft) : null,
             visit.Into);
     }
@@ -88,6 +88,8 @@ public sealed class FormPages(PlanComposer plans, FollowUpOptions options, TimeP
 
     public PageModel Saved(FormVisit visit) =>
         new MessagePageModel(Frame(visit), MessageKind.Saved, Link: Form(visit), Closes: visit.Round.Window.Closes);
+
+    public static PageModel Cancelled(FormVisit visit) => new MessagePageModel(Frame(visit), MessageKind.Cancelled);
 
     public PageModel NotFound(FormVisit visit) =>
         new MessagePageModel(Frame(visit), MessageKind.NotFound, Link: Form(visit));

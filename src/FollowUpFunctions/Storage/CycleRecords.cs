@@ -10,7 +10,20 @@ public sealed record DecisionOnRecord(
     DateTimeOffset? Closes = null,
     string? Recommendation = null,
     string? Organisation = null,
-    string? Note = null);
+    string? Note = null)
+{
+    /// <summary>A step of the calendar that begins later.</summary>
+    public string? Step { get; init; }
+
+    public DateTimeOffset? To { get; init; }
+
+    public MeetingChange? Meeting { get; init; }
+}
+
+/// <summary>What is decided of a meeting; what is null stays as it is.</summary>
+/// <param name="Id"><c>workshop</c> or <c>monitoring-workshop</c>.</param>
+public sealed record MeetingChange(
+    string Id, DateTimeOffset? Starts = null, DateTimeOffset? Ends = null, string? Place = null, string? Programme = null);
 
 /// <summary>A version of the published plan.</summary>
 /// <param name="Number">From 1.</param>

@@ -121,6 +121,16 @@ public sealed class CyclesTable(AppStorage storage, TimeProvider clock)
     public Task WriteStakeholdersAsync(string cycle, IEnumerable<Stakeholder> stakeholders, CancellationToken cancellation) =>
         ChangeFactsAsync(cycle, stakeholders.Select(s => new TableEntity(cycle, $"who~{s.Id}").With(s)), cancellation);
 
+    /// <summary>Changes recommendations by key, each under its ETag, again and again until nobody else changed it meanwhile.</summary>
+    public Task ChangeRecommendationsAsync(
+        string cycle, IReadOnlyDictionary<string, Func<Recommendation, Recommendation>> changes, CancellationToken cancellation) =>
+        ChangeManyAsync(cycle, "rec~", changes, cancellation);
+
+    /// <summary>Changes stakeholders by id, each under its ETag, again and again until nobody else changed it meanwhile.</summary>
+    public Task ChangeStakeholdersAsync(
+        string cycle, IReadOnlyDictionary<string, Func<Stakeholder, Stakeholder>> changes, CancellationToken cancellation) =>
+        ChangeManyAsync(cycle, "who~", changes, cancellation);
+
     /// <summary>Changes one recommendation under its ETag, again and again until nobody else changed it meanwhile.</summary>
     /// <returns>Null when there is none.</returns>
     public async Task<Recommendation?> ChangeRecommendationAsync(
@@ -299,6 +309,38 @@ public sealed class CyclesTable(AppStorage storage, TimeProvider clock)
     {
         await Table.WriteAllAsync(TableTransactionActionType.UpsertReplace, rows, cancellation);
         await Table.UpdateEntityAsync(new TableEntity(cycle, CycleRow).With(NewFacts()), ETag.All, TableUpdateMode.Merge, cancellation);
+        _cache.Forget(cycle);
+    }
+
+    private async Task ChangeManyAsync<T>(
+        string cycle, string prefix, IReadOnlyDictionary<string, Func<T, T>> changes, CancellationToken cancellation)
+    {
+        HashSet<string> left = [.. changes.Keys.Select(key => prefix + key)];
+        while (left.Count > 0)
+        {
+            List<TableEntity> rows = [.. (await Table.ListAsync(TableRows.KeysFrom(cycle, prefix), cancellation)).Where(r => left.Contains(r.RowKey))];
+            left.IntersectWith(rows.Select(r => r.RowKey));
+            foreach (TableEntity[] chunk in rows.Chunk(TableRows.TransactionLimit - 1))
+            {
+                try
+                {
+                    await Table.SubmitTransactionAsync(
+                        [
+                            .. chunk.Select(row => new TableTransactionAction(
+                                TableTransactionActionType.UpdateReplace,
+                                new TableEntity(cycle, row.RowKey).With(changes[row.RowKey[prefix.Length..]](row.Document<T>())),
+                                row.ETag)),
+                            new(TableTransactionActionType.UpdateMerge, new TableEntity(cycle, CycleRow).With(NewFacts()), ETag.All),
+                        ],
+                        cancellation);
+                    left.ExceptWith(chunk.Select(r => r.RowKey));
+                }
+                catch (RequestFailedException e) when (e.Status == TableRows.PreconditionFailed)
+                {
+                }
+            }
+        }
+
         _cache.Forget(cycle);
     }
 
