@@ -44,6 +44,8 @@ public static class FollowUpApp
         services.AddSingleton<PublicAddresses>();
         services.AddSingleton<PlanFiles>();
         services.AddSingleton<PlanComposer>();
+        services.AddSingleton<PublicIndex>();
+        services.AddSingleton<ReportFiles>();
         services.AddSingleton<IMailProvider, PickupMail>();
         services.AddSingleton<MailComposer>();
         services.AddSingleton<Outbox>();
@@ -58,6 +60,7 @@ public static class FollowUpApp
         services.AddSingleton<FreshLinks>();
         services.AddSingleton<PageResults>();
 
+        services.AddSingleton<WorkshopAttendance>();
         services.AddSingleton<CycleStatus>();
         services.AddSingleton<ImportTurns>();
         services.AddSingleton<SheetImport>();
@@ -70,5 +73,6 @@ public static class FollowUpApp
         services.AddSingleton<DecisionKind, CancelCycle>();
         services.AddSingleton<DecisionKind, ApprovePlan>();
         services.AddSingleton<DecisionKind, Assign>();
+        services.AddSingleton<DecisionKind, RecordAttendance>();
     }
 }

@@ -1,4 +1,5 @@
 using FollowUp.Domain.Rounds;
+using FollowUpFunctions.Publication;
 using FollowUpFunctions.Rounds;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
@@ -7,7 +8,7 @@ namespace FollowUpFunctions.Dissemination;
 
 /// <summary>
 /// Phase 1: translate, invite to the workshop, form its working groups, record what was promised there, ask those to confirm for whom somebody
-/// else wrote it down. Input: the cycle's id. The workshop goes ahead with the texts that are there.
+/// else wrote it down, publish and send the report. Input: the cycle's id. The workshop goes ahead with the texts that are there.
 /// </summary>
 public static class DisseminationOrchestrator
 {
@@ -32,6 +33,15 @@ public static class DisseminationOrchestrator
         if (await context.RunRoundAsync(cycle, RoundKinds.CoSigning.Id))
             return true;
         await context.CallActivityAsync(nameof(CommitmentActivities.SettleCoSigning), cycle, Retries.Storage);
+        await ReportAsync(context, cycle);
         return false;
+    }
+
+    private static async Task ReportAsync(TaskOrchestrationContext context, string cycle)
+    {
+        await context.CallActivityAsync(nameof(ReportActivities.PublishReport), cycle, Retries.Storage);
+        int pages = await context.CallActivityAsync<int>(nameof(ReportActivities.CountReportPages), cycle, Retries.Storage);
+        await Task.WhenAll(Enumerable.Range(0, pages).Select(n => context.CallActivityAsync(
+            nameof(ReportActivities.SendReportPage), new PageRef(cycle, RoundKinds.WorkshopInvitation.Id, n), Retries.Storage)));
     }
 }
