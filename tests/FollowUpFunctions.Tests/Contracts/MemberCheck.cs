@@ -15,11 +15,16 @@ public sealed class MemberCheck(ApiDescription api)
 
     public static IEnumerable<string> NamesOf(Type type) => type.GetProperties().Select(p => JsonNamingPolicy.CamelCase.ConvertName(p.Name));
 
-    public IReadOnlyList<string> Differences(JsonNode schema, Type type) => [.. Differences(schema, web.GetJsonSchemaAsNode(type), "")];
+    public IReadOnlyList<string> Differences(JsonNode schema, Type type)
+    {
+        JsonNode there = web.GetJsonSchemaAsNode(type);
+        return [.. Differences(schema, there, new(there), "")];
+    }
 
-    private IEnumerable<string> Differences(JsonNode described, JsonNode there, string at)
+    private IEnumerable<string> Differences(JsonNode described, JsonNode there, SchemaCheck types, string at)
     {
         described = api.Resolve(described);
+        there = types.Resolve(there);
         if (described["anyOf"] is JsonArray alternatives)
             described = api.Resolve(alternatives.Single(a => a!["properties"] is not null)!);
         if (there["enum"] is JsonArray names && !names.Select(Text).OfType<string>().ToHashSet().SetEquals((described["enum"]?.AsArray() ?? []).Select(Text).OfType<string>()))
@@ -42,7 +47,7 @@ public sealed class MemberCheck(ApiDescription api)
         {
             if (ours is null || theirs is not JsonObject)
                 continue;
-            foreach (string difference in Differences(ours, theirs, deeper))
+            foreach (string difference in Differences(ours, theirs, types, deeper))
                 yield return difference;
         }
     }
