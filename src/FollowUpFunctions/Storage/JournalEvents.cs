@@ -13,6 +13,9 @@ public static class JournalEvents
     public const string RoundExtended = "round-extended";
     public const string RoundClosed = "round-closed";
     public const string GroupsFormed = "groups-formed";
+    public const string GroupsChanged = "groups-changed";
+    public const string RecommendationStarred = "recommendation-starred";
+    public const string RecommendationUnstarred = "recommendation-unstarred";
     public const string AttendanceRecorded = "attendance-recorded";
     public const string CommitmentsRecorded = "commitments-recorded";
     public const string CoSigningSettled = "co-signing-settled";
