@@ -36,6 +36,14 @@ public sealed class MemberCheck(ApiDescription api)
             yield return $"{at}/{name} is not described";
         foreach (string name in known.Select(m => m.Key).Except(members.Select(m => m.Key)))
             yield return $"{at}/{name} is described and not there";
+        if (IsAnswer(described))
+        {
+            // What has no value is left out of answers: required is what always has one.
+            foreach (string name in members.Where(m => !IsNullable(types.Resolve(m.Value!))).Select(m => m.Key).Order().Except(Required(described)))
+                yield return $"{at}/{name} is always there, and not required";
+            foreach (string name in Required(described).Intersect(members.Where(m => IsNullable(types.Resolve(m.Value!))).Select(m => m.Key)))
+                yield return $"{at}/{name} is required, and not always there";
+        }
 
         IEnumerable<(JsonNode? Described, JsonNode? There, string At)> below =
         [
@@ -51,6 +59,14 @@ public sealed class MemberCheck(ApiDescription api)
                 yield return difference;
         }
     }
+
+    // Requests are closed, since what they may not have is refused; answers may have more one day.
+    private static bool IsAnswer(JsonNode described) => described["additionalProperties"]?.GetValueKind() != JsonValueKind.False;
+
+    private static IEnumerable<string> Required(JsonNode described) => (described["required"]?.AsArray() ?? []).Select(Text).OfType<string>();
+
+    private static bool IsNullable(JsonNode type) =>
+        type["type"] is JsonArray several ? several.Any(t => Text(t) == "null") : type["enum"]?.AsArray().Contains(null) ?? false;
 
     private static string? Text(JsonNode? node) => (string?)node;
 }
