@@ -57,7 +57,7 @@ public sealed class CalendarIntakeTests
     [InlineData("/calendar/rounds/consultation/reminders/2", "2030-05-18T00:00", "after the round opens and before it closes")]
     [InlineData("/calendar/rounds/consultation/reminders/1", "2030-04-01", "each later than the one before")]
     [InlineData("/calendar/rounds/consultation/reminders/1", "soon", "not a date or time")]
-    [InlineData("/calendar/workshop/starts", "2030-02-08T12:00", "before the round “workshop-invitation” is over")]
+    [InlineData("/calendar/workshop/starts", "2030-02-08T12:00", "before the round “translation” is over")]
     [InlineData("/calendar/rounds/commitments/opens", "2030-02-21T16:00", "before the dissemination workshop is over")]
     [InlineData("/calendar/rounds/consultation/opens", "2030-03-15", "before the round “commitments” is over")]
     [InlineData("/calendar/rounds/responsibility/opens", "2030-05-17", "before the round “consultation” is over")]
