@@ -23,7 +23,7 @@ public sealed class MailTests
         string[] needed =
         [
             "Sok Dara", "Children’s rights in Cambodia 2030–2035",
-            .. kind is MailKind.PlanPublished or MailKind.ReportPublished ? [] : new[] { Mails.Link, "31", "2031", "23:59", "Phnom Penh", "UTC+7", Wording.For(language)["mail.note.personal"], Wording.For(language)["mail.note.phone"] },
+            .. kind is MailKind.PlanPublished or MailKind.ReportPublished or MailKind.MeetingMoved or MailKind.MeetingCancelled ? [] : new[] { Mails.Link, "31", "2031", "23:59", "Phnom Penh", "UTC+7", Wording.For(language)["mail.note.personal"], Wording.For(language)["mail.note.phone"] },
             .. model.PlanUrl is { } plan ? [plan] : Array.Empty<string>(),
             .. model.Meeting is { } meeting && kind is not (MailKind.PlanPublished or MailKind.ReportPublished) ? ["08:30", "17:00", meeting.Place] : Array.Empty<string>(),
         ];
@@ -33,6 +33,35 @@ public sealed class MailTests
         Assert.Contains(Mails.Stop, mail.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(mail.Subject + mail.Html + mail.Text, c => c is '{' or '}');
         Assert.All(Wording.For("en").Keys, key => Assert.DoesNotContain(key, mail.Text, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("fr")]
+    [InlineData("km")]
+    [InlineData("ar")]
+    public async Task A_meeting_that_moved_is_told_as_it_is_now_and_as_it_was(string language)
+    {
+        RenderedMail mail = await Rendering.Mails.RenderAsync(
+            Mails.Of(MailKind.MeetingMoved, "workshop-invitation", language) with { Meeting = FormPages.Workshop with { Programme = "Only in the morning" } });
+
+        string now = mail.Text[..mail.Text.IndexOf(Wording.For(language)["meeting.before.when"], StringComparison.Ordinal)];
+        Assert.Contains(FormPages.Workshop.Place, now, StringComparison.Ordinal);
+        Assert.Contains("Only in the morning", now, StringComparison.Ordinal);
+        Assert.Contains(Mails.Earlier.Place, mail.Text[now.Length..], StringComparison.Ordinal);
+        Assert.Contains(Mails.Link, mail.Html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false, "goes on without it")]
+    [InlineData(true, "Nothing more is asked of you")]
+    public async Task A_meeting_that_is_off_asks_nothing_and_says_what_comes_next(bool cycle, string says)
+    {
+        RenderedMail mail = await Rendering.Mails.RenderAsync(Mails.Of(MailKind.MeetingCancelled, "workshop-invitation", "en") with { CycleCancelled = cycle });
+
+        Assert.Contains(says, mail.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Mails.Link, mail.Text + mail.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("answer by", mail.Text, StringComparison.Ordinal);
     }
 
     [Fact]

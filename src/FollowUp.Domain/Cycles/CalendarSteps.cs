@@ -44,8 +44,9 @@ public static class CalendarSteps
         IReadOnlyList<CalendarStep> steps = Of(workshop, monitoring, rounds);
         IEnumerable<(CalendarStep Before, CalendarStep After)> pairs = steps.Zip(steps.Skip(1));
         if (Find(RoundKinds.Translation.Id, workshop, monitoring, rounds) is { } translation && steps.FirstOrDefault(s => s.Id == Workshop) is { } met)
-            pairs = pairs.Prepend((translation, met));
-        return pairs.Where(p => p.After.Begins < p.Before.Ends);
+            pairs = pairs.Append((translation, met));
+        // Of two that are not over the later one says how far to move.
+        return pairs.Where(p => p.After.Begins < p.Before.Ends).GroupBy(p => p.After.Id).Select(g => g.MaxBy(p => p.Before.Ends));
     }
 
     public static IEnumerable<(CalendarStep Before, CalendarStep After)> Conflicts(Calendar calendar) =>

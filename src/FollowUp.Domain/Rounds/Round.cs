@@ -36,8 +36,8 @@ public sealed record Round(
     ClosedBy? ClosedBy = null,
     string? CloseDecision = null)
 {
-    /// <summary>The meeting's sequence that all who were invited to it have been told of.</summary>
-    public int MeetingTold { get; init; }
+    /// <summary>The meeting's sequence that all who were invited to it have been told of; null while it has not changed.</summary>
+    public int? MeetingTold { get; init; }
 
     public bool IsOpen => OpenedAt is not null && ClosedAt is null;
 

@@ -11,6 +11,9 @@ public static class Csv
     {
         InjectionOptions = InjectionOptions.Escape,
         NewLine = "\r\n",
+
+        // Left to itself it quotes only where a field has the line ending of the file: what people typed has another, and would break the row.
+        ShouldQuote = args => ConfigurationFunctions.ShouldQuote(args) || args.Field?.Contains('\n') == true,
     };
 
     public static string Write<T>(IEnumerable<T> rows)

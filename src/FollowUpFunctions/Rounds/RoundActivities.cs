@@ -140,7 +140,7 @@ public sealed class RoundActivities(
         int pages = (invited + options.PageSize - 1) / options.PageSize;
         Round opened = new(round.Round, window, kind.Form.Version, pages, invited, OpenedAt: now)
         {
-            MeetingTold = Meetings.Of(round.Round, cycle.Settings)?.Sequence ?? 0,
+            MeetingTold = Meetings.Of(round.Round, cycle.Settings) is { Sequence: > 0 and var sequence } ? sequence : null,
         };
         return await cycles.AddRoundAsync(round.Cycle, opened, cancellation);
     }

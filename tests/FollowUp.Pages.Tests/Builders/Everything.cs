@@ -18,6 +18,7 @@ public static class Everything
         from kind in Enum.GetValues<MailKind>()
         from form in Forms
         from language in Wording.Languages
+        where kind is not (MailKind.MeetingMoved or MailKind.MeetingCancelled) || form.EndsWith("-invitation", StringComparison.Ordinal)
         select new TheoryDataRow<MailKind, string, string>(kind, form, language);
 
     private static IReadOnlyList<string> Forms => [.. RoundForms.All.Select(f => f.Id).Distinct()];

@@ -1,3 +1,4 @@
+using FollowUp.Domain.Cycles;
 using FollowUp.Pages.Mail;
 
 namespace FollowUp.Pages.Tests.Builders;
@@ -9,6 +10,9 @@ internal static class Mails
     public const string Stop = "https://followup.example/stop/khm-2030/inv-17.k1.0b1d";
 
     public const string Plan = "https://followup.example/plans/khm-2030/index.html";
+
+    public static MeetingBefore Earlier { get; } =
+        new(FormPages.Workshop.Starts.AddDays(-7), FormPages.Workshop.Ends.AddDays(-7), "Hotel of the River", FormPages.Workshop.Starts.AddDays(-20));
 
     public static MailModel Of(MailKind kind, string form, string language) => new(
         kind,
@@ -23,5 +27,6 @@ internal static class Mails
         "Asia/Phnom_Penh",
         kind == MailKind.Reminder ? 1 : 0,
         kind is MailKind.PlanPublished or MailKind.ReportPublished or MailKind.DraftWaits ? Plan : null,
-        form.EndsWith("-invitation", StringComparison.Ordinal) ? FormPages.Workshop : null);
+        form.EndsWith("-invitation", StringComparison.Ordinal) ? FormPages.Workshop : null,
+        kind == MailKind.MeetingMoved ? Earlier : null);
 }

@@ -21,6 +21,19 @@ public sealed class DecisionTests(RunningApp app, AzuriteFixture azurite)
     [InlineData("""{"decision":"close-round","round":"workshop-invitation","id":"No Slug"}""", "/id")]
     [InlineData("""{"decision":"extend-round","round":"workshop-invitation"}""", "/closes")]
     [InlineData("""{"decision":"extend-round","round":"workshop-invitation","closes":"2031-01-07T00:00:00Z"}""", "/closes")]
+    [InlineData("""{"decision":"extend-round","round":"plan-review","closes":"2031-03-07T00:00:00Z"}""", "/round")]
+    [InlineData("""{"decision":"postpone","to":"2031-02-01T09:00"}""", "/step")]
+    [InlineData("""{"decision":"postpone","step":"plan-review","to":"2031-02-01T09:00"}""", "/step")]
+    [InlineData("""{"decision":"postpone","step":"consultation"}""", "/to")]
+    [InlineData("""{"decision":"postpone","step":"consultation","to":"2031-02-01"}""", "/to")]
+    [InlineData("""{"decision":"postpone","step":"consultation","to":"2030-01-01T09:00"}""", "/to")]
+    [InlineData("""{"decision":"postpone","step":"progress-1","to":"2031-02-20T09:00"}""", "/to")]
+    [InlineData("""{"decision":"move-meeting","place":"Library"}""", "/meeting")]
+    [InlineData("""{"decision":"move-meeting","meeting":"workshop"}""", "")]
+    [InlineData("""{"decision":"move-meeting","meeting":"workshop","starts":"soon"}""", "/starts")]
+    [InlineData("""{"decision":"move-meeting","meeting":"workshop","starts":"2030-01-01T09:00"}""", "/starts")]
+    [InlineData("""{"decision":"move-meeting","meeting":"workshop","ends":"2030-01-01T09:00"}""", "/ends")]
+    [InlineData("""{"decision":"cancel-meeting","meeting":"lunch"}""", "/meeting")]
     [InlineData("""{"decision":"assign","recommendation":"99","organisation":"Children First"}""", "/recommendation")]
     [InlineData("""{"decision":"assign","recommendation":"11","organisation":"Nobody we know"}""", "/organisation")]
     public async Task A_decision_that_can_not_be_carried_out_says_why(string body, string pointer)
@@ -31,6 +44,21 @@ public sealed class DecisionTests(RunningApp app, AzuriteFixture azurite)
 
         Assert.Equal(400, status);
         Assert.Contains(problem["errors"]!.AsArray(), e => (string)e!["pointer"]! == pointer);
+        Assert.Equal(before, await app.Story.EverythingStoredAsync());
+    }
+
+    [Theory]
+    [InlineData("""{"decision":"postpone","step":"workshop-invitation","to":"2031-12-01T09:00"}""", "extend-round")]
+    [InlineData("""{"decision":"move-meeting","meeting":"workshop","starts":"2031-12-01T09:00"}""", "use postpone")]
+    [InlineData("""{"decision":"cancel-meeting","meeting":"monitoring-workshop"}""", "Nobody has been invited")]
+    public async Task A_decision_that_comes_too_late_or_too_early_says_what_to_do_instead(string body, string says)
+    {
+        IReadOnlyList<string> before = await app.Story.EverythingStoredAsync();
+
+        (int status, JsonNode problem) = await app.PostAsync(Decisions, JsonNode.Parse(body)!);
+
+        Assert.Equal(409, status);
+        Assert.Contains(says, (string)problem["title"]!, StringComparison.Ordinal);
         Assert.Equal(before, await app.Story.EverythingStoredAsync());
     }
 

@@ -38,6 +38,8 @@ public sealed class ApiExamples(RunningApp app)
         { "ReadJournal", 200 }, { "ReadJournal", 401 }, { "ReadJournal", 404 },
         { "ReadPlanItems", 200 }, { "ReadPlanItems", 401 }, { "ReadPlanItems", 404 },
         { "ReadTranslations", 200 }, { "ReadTranslations", 401 }, { "ReadTranslations", 404 },
+        { "ReadGroups", 200 }, { "ReadGroups", 401 }, { "ReadGroups", 404 },
+        { "ReadAttendance", 200 }, { "ReadAttendance", 401 }, { "ReadAttendance", 404 },
         { "Decide", 202 }, { "Decide", 400 }, { "Decide", 401 }, { "Decide", 404 }, { "Decide", 409 },
         { "ExportRecommendations", 200 }, { "ExportRecommendations", 400 }, { "ExportRecommendations", 401 }, { "ExportRecommendations", 404 },
         { "ExportStakeholders", 200 }, { "ExportStakeholders", 400 }, { "ExportStakeholders", 401 }, { "ExportStakeholders", 404 },

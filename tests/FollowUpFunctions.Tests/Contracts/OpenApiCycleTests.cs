@@ -13,6 +13,8 @@ public sealed class OpenApiCycleTests(PublishedCycle cycle)
     [InlineData("ReadJournal")]
     [InlineData("ReadPlanItems")]
     [InlineData("ReadTranslations")]
+    [InlineData("ReadGroups")]
+    [InlineData("ReadAttendance")]
     public async Task What_is_told_of_a_cycle_that_is_over_is_as_described(string operation)
     {
         ApiDescription api = await ApiDescription.ReadAsync(Cancellation);
