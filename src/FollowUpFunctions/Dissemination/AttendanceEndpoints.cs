@@ -1,5 +1,6 @@
 using FollowUp.Domain.Groups;
 using FollowUpFunctions.Cycles;
+using FollowUpFunctions.Http;
 using FollowUpFunctions.Storage;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -15,6 +16,8 @@ public sealed class AttendanceEndpoints(CyclesTable cycles, WorkshopAttendance a
     {
         if (await cycles.FindAsync(cycle, cancellation) is null)
             return CycleEndpoints.Unknown(cycle);
+        if (request.Query["format"].ToString() is not ("" or "json" or "csv"))
+            return Problems.BadInput("/format", "The attendance is to be had as json or csv: ask for one of the two.");
         Attendance all = await attendance.ReadAsync(await cycles.ContentsAsync(cycle, cancellation), cancellation);
         return request.Query["format"] == "csv"
             ? Results.Text(AttendanceCsv.Write(all), "text/csv; charset=utf-8")

@@ -27,8 +27,8 @@ public sealed class SampleScriptTests(AzuriteFixture azurite)
         int recommendations = (int)register["counts"]!["recommendations"]!;
         Assert.Equal((recommendations, 15), ((int)Result("rehearsal.json")["recommendations"]!, (int)Result("rehearsal.json")["stakeholders"]!));
         Assert.Equal("testland-2031", (string)Result("begun.json")["id"]!);
-        Assert.Equal(1, (int)Result("contact-rehearsal.json")["added"]!);
-        Assert.Equal(1, (int)Result("contact-added.json")["added"]!);
+        Assert.Equal(1, (int)Result("contact-rehearsal.json")["counts"]!["added"]!);
+        Assert.Equal(1, (int)Result("contact-added.json")["counts"]!["added"]!);
         Assert.Equal(recommendations, Result("translations.json").AsArray().Single(l => (string)l!["language"]! == "fr")!["missing"]!.AsArray().Count);
         JsonNode status = Result("status.json");
         Assert.Equal("Dissemination", (string)status["phase"]!);
