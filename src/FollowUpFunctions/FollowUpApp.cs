@@ -3,6 +3,7 @@ using Azure.Storage.Blobs;
 using FollowUp.Pages;
 using FollowUpFunctions.Configuration;
 using FollowUpFunctions.Cycles;
+using FollowUpFunctions.Cycles.Sheets;
 using FollowUpFunctions.Decisions;
 using FollowUpFunctions.Decisions.Kinds;
 using FollowUpFunctions.Dissemination;
@@ -43,6 +44,8 @@ public static class FollowUpApp
         services.AddSingleton<PublicAddresses>();
         services.AddSingleton<PlanFiles>();
         services.AddSingleton<PlanComposer>();
+        services.AddSingleton<PublicIndex>();
+        services.AddSingleton<ReportFiles>();
         services.AddSingleton<IMailProvider, PickupMail>();
         services.AddSingleton<MailComposer>();
         services.AddSingleton<Outbox>();
@@ -57,7 +60,10 @@ public static class FollowUpApp
         services.AddSingleton<FreshLinks>();
         services.AddSingleton<PageResults>();
 
+        services.AddSingleton<WorkshopAttendance>();
         services.AddSingleton<CycleStatus>();
+        services.AddSingleton<ImportTurns>();
+        services.AddSingleton<SheetImport>();
         services.AddSingleton<DecisionTaking>();
         services.AddSingleton<DecisionKind, CloseRound>();
         services.AddSingleton<DecisionKind, ExtendRound>();
@@ -67,5 +73,6 @@ public static class FollowUpApp
         services.AddSingleton<DecisionKind, CancelCycle>();
         services.AddSingleton<DecisionKind, ApprovePlan>();
         services.AddSingleton<DecisionKind, Assign>();
+        services.AddSingleton<DecisionKind, RecordAttendance>();
     }
 }

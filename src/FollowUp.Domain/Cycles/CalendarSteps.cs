@@ -21,7 +21,7 @@ public static class CalendarSteps
         RoundKinds.WorkshopInvitation.Id,
         Workshop,
         RoundKinds.Commitments.Id,
-        "co-signing",
+        RoundKinds.CoSigning.Id,
         RoundKinds.Consultation.Id,
         RoundKinds.Responsibility.Id,
         RoundKinds.MonitoringInvitation.Id,

@@ -18,7 +18,8 @@ public sealed partial class Discretion
     private readonly string[] _namesWithoutWordBreaks;
     private readonly SearchValues<string> _withoutWordBreaks;
 
-    public Discretion(CycleContents cycle)
+    /// <param name="alsoNamed">Names of others, such as those who came to the workshop.</param>
+    public Discretion(CycleContents cycle, IEnumerable<string>? alsoNamed = null)
     {
         HashSet<string> organisations = new(cycle.Stakeholders.Select(s => Organisations.Normalise(s.Organisation)), StringComparer.OrdinalIgnoreCase);
         string[] names =
@@ -26,6 +27,7 @@ public sealed partial class Discretion
             .. cycle.Stakeholders.Select(s => s.Contact)
                 .Concat(cycle.Settings.Coordinators.Select(c => c.Name))
                 .Concat(cycle.Settings.Translators.Select(t => t.Name))
+                .Concat(alsoNamed ?? [])
                 .Select(SameWords.OneLine)
                 .Where(n => n.Length >= ShortestName && !organisations.Contains(n))
                 .Distinct(StringComparer.OrdinalIgnoreCase),

@@ -5,6 +5,7 @@ namespace FollowUp.Pages.Forms;
 /// <summary>A recommendation as somebody reads it in their language.</summary>
 /// <param name="TextLanguage">The language that the text is in: the source language where there is no translation.</param>
 /// <param name="Informal">The text is a translation that nobody has checked.</param>
+/// <param name="Key">What the form asks about: the recommendation's key, or that of one of its commitments.</param>
 /// <param name="HeadingLanguage">The language of the document, in which alone the heading exists.</param>
 public sealed record RecommendationView(
     string Key,
@@ -17,6 +18,9 @@ public sealed record RecommendationView(
     bool Urgent = false,
     bool Informal = false)
 {
+    /// <summary>The one of the recommendation's commitments that the form asks about, or null.</summary>
+    public CommitmentView? Commitment { get; init; }
+
     /// <summary>The citation without the document's symbol, such as <c>¶66(a)</c>.</summary>
     public string ShortCitation => Citation[(Citation.LastIndexOf(' ') + 1)..];
 

@@ -9,7 +9,7 @@ internal static class MailWriter
     public static MailContent Write(MailModel mail)
     {
         Wording text = Wording.For(mail.Language);
-        bool asks = mail.Kind is not (MailKind.PlanPublished or MailKind.MeetingCancelled);
+        bool asks = Asks(mail);
         return new(
             text,
             Subject(mail, text),
@@ -23,11 +23,14 @@ internal static class MailWriter
             mail.UnsubscribeLink is { } stop ? Link(text["mail.unsubscribe"], stop) : null);
     }
 
+    private static bool Asks(MailModel mail) => mail.Kind is not (MailKind.PlanPublished or MailKind.ReportPublished or MailKind.MeetingCancelled);
+
     private static string Kind(MailModel mail) => mail.Kind switch
     {
         MailKind.Invitation => "invitation",
         MailKind.Reminder => "reminder",
         MailKind.PlanPublished => "plan-published",
+        MailKind.ReportPublished => "report-published",
         MailKind.DraftWaits => "draft-waits",
         MailKind.MeetingMoved => "meeting-moved",
         MailKind.MeetingCancelled => "meeting-cancelled",
@@ -54,6 +57,7 @@ internal static class MailWriter
             MailKind.Invitation => [who, ask],
             MailKind.Reminder => [text[mail.Ordinal > 1 ? "mail.reminder.again" : "mail.reminder.first"], who, ask],
             MailKind.PlanPublished => [who, text["mail.plan-published.text"]],
+            MailKind.ReportPublished => [who, text["mail.report-published.text"]],
             MailKind.DraftWaits => [who, text["mail.draft-waits.text"]],
             MailKind.MeetingMoved => [who, text["mail.meeting-moved.text"], text["mail.meeting-moved.answer"]],
             MailKind.MeetingCancelled => [who, text["mail.meeting-cancelled.text"], mail.CycleCancelled ? text.Format("mail.meeting-cancelled.cycle", cycle) : text["mail.meeting-cancelled.goes-on"]],
@@ -63,7 +67,7 @@ internal static class MailWriter
 
     private static IEnumerable<MailFact> Facts(MailModel mail, Wording text)
     {
-        if (mail.Kind == MailKind.PlanPublished)
+        if (mail.Kind is MailKind.PlanPublished or MailKind.ReportPublished)
             yield break;
         if (mail.Meeting is { } meeting)
         {
@@ -92,6 +96,8 @@ internal static class MailWriter
             return null;
         if (mail.Kind == MailKind.DraftWaits)
             return Link(text["mail.draft-waits.plan"], plan);
+        if (mail.Kind == MailKind.ReportPublished)
+            return Link(text["mail.report"], plan);
         return mail.Kind == MailKind.PlanPublished || RoundKinds.Find(mail.Form)?.Phase > Phase.Consultation
             ? Link(text["mail.plan"], plan)
             : null;

@@ -16,7 +16,8 @@ public sealed record CycleReport(
     IReadOnlyList<RoundReport> Rounds,
     IReadOnlyList<PlannedRound> Planned,
     IReadOnlyList<Waiting> Waiting,
-    PlanReport? Plan)
+    PlanReport? Plan,
+    IReadOnlyList<NotAsked> NotAsked)
 {
     /// <summary>When a cycle was cancelled, and why; null while it goes on.</summary>
     public Cancellation? Cancelled { get; init; }
@@ -55,6 +56,10 @@ public sealed record CategoryCount(int Invited, int Answered);
 /// <param name="For"><c>coordinator</c>, <c>translator</c>, or a category of stakeholders.</param>
 public sealed record Waiting(string What, string For, int Count, DateTimeOffset Since);
 
+/// <summary>An organisation that is named in a commitment and could not be asked: a coordinator may write to it.</summary>
+/// <param name="Commitment">Such as <c>66-a.2</c>.</param>
+public sealed record NotAsked(string Commitment, string Organisation);
+
 public sealed record PlanReport(int Version, string Address, DateTimeOffset PublishedAt);
 
 /// <summary>Tells where a cycle stands, from the tables alone.</summary>
@@ -67,6 +72,8 @@ public sealed class CycleStatus(CyclesTable cycles, InvitationsTable invitations
         List<(Round Round, List<Invitation> Invitations)> counted = [];
         foreach (Round round in rounds)
             counted.Add((round, await invitations.CountedAsync(new(id, round.Id), round.Pages, cancellation)));
+        CycleContents contents = await cycles.ContentsAsync(id, cancellation);
+        IReadOnlyList<NotAsked> notAsked = NotAskedIn(contents);
         PlanVersion? newest = (await cycles.VersionsAsync(id, cancellation)).MaxBy(v => v.Number);
         return new(
             id,
@@ -76,8 +83,9 @@ public sealed class CycleStatus(CyclesTable cycles, InvitationsTable invitations
             state.EndedAt,
             [.. counted.Select(x => Report(x.Round, x.Invitations))],
             Planned(state, rounds),
-            [.. counted.Where(x => x.Round.IsOpen).SelectMany(x => Waits(x.Round, x.Invitations)), .. await DisputedAsync(state, rounds, cancellation)],
-            newest is null ? null : new(newest.Number, addresses.Plan(id), newest.At))
+            [.. counted.Where(x => x.Round.IsOpen).SelectMany(x => Waits(x.Round, x.Invitations)), .. Disputed(state, rounds, contents), .. Unasked(state, rounds, notAsked)],
+            newest is null ? null : new(newest.Number, addresses.Plan(id), newest.At),
+            notAsked)
         {
             Cancelled = state.Settings.Cancelled,
             Meetings = [.. Meetings.All.Select(m => Report(m, Meetings.Find(state.Settings, m)!))],
@@ -116,13 +124,26 @@ public sealed class CycleStatus(CyclesTable cycles, InvitationsTable invitations
             .GroupBy(Who)
             .Select(g => new Waiting(round.Id, g.Key, g.Count(), round.OpenedAt!.Value));
 
-    private async Task<IEnumerable<Waiting>> DisputedAsync(CycleState state, List<Round> rounds, CancellationToken cancellation)
+    private static IEnumerable<Waiting> Disputed(CycleState state, List<Round> rounds, CycleContents contents)
     {
         if (state.EndedAt is not null || state.Settings.Cancelled is not null || rounds.Find(r => r.Id == RoundKinds.Responsibility.Id)?.ClosedAt is not { } since)
             return [];
-        int disputed = (await cycles.ContentsAsync(state.Settings.Id, cancellation)).Items.Count(i => i.Responsibility.IsDisputed);
+        int disputed = contents.Items.Count(i => i.Responsibility.IsDisputed);
         return disputed == 0 ? [] : [new("assign", "coordinator", disputed, since)];
     }
+
+    // Until the plan takes their place: then it is the plan's responsibilities that wait.
+    private static IEnumerable<Waiting> Unasked(CycleState state, List<Round> rounds, IReadOnlyList<NotAsked> notAsked) =>
+        notAsked.Count > 0 && state.EndedAt is null && !rounds.Exists(r => r.Id == RoundKinds.Responsibility.Id)
+            && rounds.Find(r => r.Id == RoundKinds.Commitments.Id)?.ClosedAt is { } since
+            ? [new("not-asked", "coordinator", notAsked.Count, since)]
+            : [];
+
+    private static IReadOnlyList<NotAsked> NotAskedIn(CycleContents contents) =>
+    [
+        .. contents.Items.SelectMany(i => i.Commitments)
+            .SelectMany(c => c.Signatures.Where(s => s.State == SignatureState.NotAsked).Select(s => new NotAsked(c.Key, s.Organisation))),
+    ];
 
     private static string Who(Invitation invitation) =>
         invitation.Category?.Slug() ?? (invitation.Who.StartsWith(Contact.TranslatorPrefix, StringComparison.Ordinal) ? "translator" : "coordinator");

@@ -35,6 +35,18 @@ public sealed record DecisionRequest(
     public string? Place { get; init; }
 
     public string? Programme { get; init; }
+
+    /// <summary>Somebody's id.</summary>
+    public string? Who { get; init; }
+
+    /// <summary>A working group's id.</summary>
+    public string? Group { get; init; }
+
+    /// <summary>How many groups to form.</summary>
+    public int? Groups { get; init; }
+
+    /// <summary>Ids of those who really came.</summary>
+    public IReadOnlyList<string>? Came { get; init; }
 }
 
 public sealed class DecisionEndpoints(CyclesTable cycles, DecisionTaking decisions, TimeProvider clock)

@@ -1,4 +1,5 @@
 using FollowUp.Domain.Rounds;
+using FollowUpFunctions.Publication;
 using FollowUpFunctions.Rounds;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
@@ -6,8 +7,8 @@ using Microsoft.DurableTask;
 namespace FollowUpFunctions.Dissemination;
 
 /// <summary>
-/// Phase 1: translate, invite to the workshop, form its working groups, record what was promised there. Input: the cycle's id. The workshop goes
-/// ahead with the texts that are there.
+/// Phase 1: translate, invite to the workshop, form its working groups, record what was promised there, ask those to confirm for whom somebody
+/// else wrote it down, publish and send the report. Input: the cycle's id. The workshop goes ahead with the texts that are there.
 /// </summary>
 public static class DisseminationOrchestrator
 {
@@ -26,6 +27,22 @@ public static class DisseminationOrchestrator
         if (await context.RunRoundAsync(cycle, RoundKinds.WorkshopInvitation.Id))
             return true;
         await context.CallActivityAsync(nameof(DisseminationActivities.FormWorkingGroups), cycle, Retries.Storage);
-        return await context.RunRoundAsync(cycle, RoundKinds.Commitments.Id);
+        if (await context.RunRoundAsync(cycle, RoundKinds.Commitments.Id))
+            return true;
+        await context.CallActivityAsync(nameof(CommitmentActivities.RecordCommitments), cycle, Retries.Storage);
+        if (await context.RunRoundAsync(cycle, RoundKinds.CoSigning.Id))
+            return true;
+        await context.CallActivityAsync(nameof(CommitmentActivities.SettleCoSigning), cycle, Retries.Storage);
+        return await ReportAsync(context, cycle);
+    }
+
+    private static async Task<bool> ReportAsync(TaskOrchestrationContext context, string cycle)
+    {
+        if (await context.CallActivityAsync<bool>(nameof(ReportActivities.PublishReport), cycle, Retries.Storage))
+            return true;
+        int pages = await context.CallActivityAsync<int>(nameof(ReportActivities.CountReportPages), cycle, Retries.Storage);
+        await Task.WhenAll(Enumerable.Range(0, pages).Select(n => context.CallActivityAsync(
+            nameof(ReportActivities.SendReportPage), new PageRef(cycle, RoundKinds.WorkshopInvitation.Id, n), Retries.Storage)));
+        return false;
     }
 }

@@ -16,6 +16,7 @@ public sealed record MailBatch(PageRef Page, MailKind Kind, int Ordinal)
         MailKind.PlanPublished => "plan-published",
         MailKind.MeetingMoved => "meeting-moved",
         MailKind.MeetingCancelled => "meeting-cancelled",
+        MailKind.ReportPublished => "report-published",
         _ => throw new InvalidOperationException($"No batch is made of {Kind}."),
     };
 }

@@ -46,7 +46,9 @@ public sealed class MailComposer(CyclesTable cycles, PersonalLinks links, MailRe
             round.Window.Closes,
             facts.Settings.TimeZone,
             batch.Kind == MailKind.Reminder ? batch.Ordinal : 0,
-            isReview ? $"{link}/draft" : addresses.Plan(facts.Settings.Id),
+            isReview ? $"{link}/draft"
+                : batch.Kind == MailKind.ReportPublished ? addresses.Report(facts.Settings, contact.Language)
+                : addresses.Plan(facts.Settings.Id),
             meeting,
             meeting?.Before.ElementAtOrDefault(invitation.MeetingTold),
             facts.Settings.Cancelled is not null));

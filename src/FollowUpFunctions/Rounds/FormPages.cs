@@ -1,5 +1,6 @@
 using FollowUp.Domain.Cycles;
 using FollowUp.Domain.Forms;
+using FollowUp.Domain.Plans;
 using FollowUp.Domain.Rounds;
 using FollowUp.Pages;
 using FollowUp.Pages.Forms;
@@ -45,7 +46,7 @@ public sealed class FormPages(PlanComposer plans, FollowUpOptions options, TimeP
             errors,
             Address(visit, step.Path),
             index > 0 ? Address(visit, steps[index - 1].Path) : null,
-            step.Page.Questions.Any(q => q.Kind == QuestionKind.Organisation) ? OrganisationsOf(visit.Facts) : [],
+            step.Page.Questions.Any(q => q.Kind is QuestionKind.Organisation or QuestionKind.Organisations) ? OrganisationsOf(visit.Facts) : [],
             visit.Round.Window.Closes,
             visit.IsLate,
             visit.Contact.Organisation,
@@ -110,8 +111,14 @@ public sealed class FormPages(PlanComposer plans, FollowUpOptions options, TimeP
         new(visit.Language, visit.Facts.Settings.Languages, visit.Facts.Settings.Title, visit.Facts.Settings.TimeZone);
 
     private static RecommendationView? View(FormVisit visit, string key) =>
-        visit.Facts.Recommendation(key) is { } recommendation
-            ? RecommendationView.Of(recommendation, visit.Into is null ? visit.Language : visit.Facts.Settings.SourceLanguage, visit.Facts.Settings.SourceLanguage)
+        visit.Facts.Recommendation(CommitmentKey.Recommendation(key)) is { } recommendation
+            ? RecommendationView.Of(recommendation, visit.Into is null ? visit.Language : visit.Facts.Settings.SourceLanguage, visit.Facts.Settings.SourceLanguage) with
+            {
+                Key = key,
+                Commitment = visit.Commitments.FirstOrDefault(c => c.Key == key) is { } c
+                    ? new(c.Action, c.Organisation, c.By, [.. c.CoSigners.Select(s => s.Organisation)])
+                    : null,
+            }
             : null;
 
     private static IReadOnlyList<RecommendationView> Views(FormVisit visit, IReadOnlyList<string> keys) =>

@@ -1,5 +1,6 @@
 using FollowUp.Domain.Cycles;
 using FollowUp.Domain.Forms;
+using FollowUp.Domain.Plans;
 using FollowUp.Domain.Rounds;
 using FollowUpFunctions.Dissemination;
 using FollowUpFunctions.Links;
@@ -13,6 +14,9 @@ public sealed record FormVisit(
     FormAddress Address, Invitation Invitation, CycleFacts Facts, Contact Contact, Round Round, RoundKind Kind, Form Form, AnswerSheet Sheet, string Language)
 {
     public IReadOnlyList<FormStep> Steps => FormSteps.Of(Form, Sheet, Invitation.Asked);
+
+    /// <summary>What the person is asked to confirm, where that is what the form asks.</summary>
+    public IReadOnlyList<Commitment> Commitments { get; init; } = [];
 
     /// <summary>The language that a translator translates into, or null.</summary>
     public string? Into => Translations.Into(Facts, Invitation);
@@ -56,7 +60,10 @@ public sealed class FormVisits(CyclesTable cycles, InvitationsTable invitations,
         Form form = RoundForms.Find(kind.Form.Id, round.FormVersion);
         string language = address.Language is { } asked && facts.Settings.Languages.Contains(asked) ? asked : contact.Language;
         AnswerSheet sheet = await draft ?? AnswerSheet.Blank(form, language);
-        return new(address, invitation, facts, contact, round, kind, form, Translations.Shown(kind, facts, invitation, sheet), language);
+        return new(address, invitation, facts, contact, round, kind, form, Translations.Shown(kind, facts, invitation, sheet), language)
+        {
+            Commitments = kind == RoundKinds.CoSigning ? await cycles.CommitmentsAsync(address.Cycle, invitation.Asked, cancellation) : [],
+        };
     }
 
     private static InvitationRef? Reference(FormAddress address) =>

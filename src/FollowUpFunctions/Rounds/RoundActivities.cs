@@ -51,7 +51,9 @@ public sealed class RoundActivities(
         CycleFacts facts = (await cycles.FactsAsync(page.Cycle, cancellation))!;
         Meeting? meeting = Meetings.Of(page.Round, cycle.Settings);
         IReadOnlySet<string> optedOut = await cycles.OptedOutAsync(page.Cycle, cancellation);
-        IEnumerable<Addressee> people = Kind(page.OfRound).Audience(cycle).Skip(page.Page * options.PageSize).Take(options.PageSize);
+        Round round = (await cycles.RoundAsync(page.OfRound, cancellation))!;
+        IEnumerable<Addressee> people = Kind(page.OfRound).Audience(Newcomers.AskedAt(cycle, round.OpenedAt!.Value))
+            .Take(round.Invited).Skip(page.Page * options.PageSize).Take(options.PageSize);
         await invitations.AddMissingAsync(
             page,
             people.Select(a => (a, facts.ContactOf(a.Who)!.Category, optedOut.Contains(a.Who))),
@@ -132,7 +134,7 @@ public sealed class RoundActivities(
             ? ReminderSchedule.OpeningAt(planned, now)
             : kind.Lasts is { } time ? ReminderSchedule.Lasting(now, time)
             : ReminderSchedule.WithoutEnd(now, cycle.Settings.CoordinatorReminderEvery);
-        int invited = kind.Audience(cycle).Count;
+        int invited = kind.Audience(Newcomers.AskedAt(cycle, now)).Count;
         if (invited == 0 && kind is { Calendar: false, Lasts: not null })
             return null;
         int pages = (invited + options.PageSize - 1) / options.PageSize;

@@ -1,6 +1,7 @@
 namespace FollowUpFunctions.Storage;
 
 /// <summary>A coordinator's decision as it is kept.</summary>
+/// <param name="Came">Stakeholder ids of those who came to the workshop.</param>
 /// <param name="Kind">The name of a <see cref="Decisions.DecisionKind"/>.</param>
 public sealed record DecisionOnRecord(
     string Id,
@@ -10,7 +11,8 @@ public sealed record DecisionOnRecord(
     DateTimeOffset? Closes = null,
     string? Recommendation = null,
     string? Organisation = null,
-    string? Note = null)
+    string? Note = null,
+    IReadOnlyList<string>? Came = null)
 {
     /// <summary>A step of the calendar that begins later.</summary>
     public string? Step { get; init; }

@@ -121,6 +121,16 @@ public sealed class CyclesTable(AppStorage storage, TimeProvider clock)
     public Task WriteStakeholdersAsync(string cycle, IEnumerable<Stakeholder> stakeholders, CancellationToken cancellation) =>
         ChangeFactsAsync(cycle, stakeholders.Select(s => new TableEntity(cycle, $"who~{s.Id}").With(s)), cancellation);
 
+    /// <summary>Changes recommendations by key, each under its ETag, again and again until nobody else changed it meanwhile.</summary>
+    public Task ChangeRecommendationsAsync(
+        string cycle, IReadOnlyDictionary<string, Func<Recommendation, Recommendation>> changes, CancellationToken cancellation) =>
+        ChangeManyAsync(cycle, "rec~", changes, cancellation);
+
+    /// <summary>Changes stakeholders by id, each under its ETag, again and again until nobody else changed it meanwhile.</summary>
+    public Task ChangeStakeholdersAsync(
+        string cycle, IReadOnlyDictionary<string, Func<Stakeholder, Stakeholder>> changes, CancellationToken cancellation) =>
+        ChangeManyAsync(cycle, "who~", changes, cancellation);
+
     /// <summary>Changes one recommendation under its ETag, again and again until nobody else changed it meanwhile.</summary>
     /// <returns>Null when there is none.</returns>
     public async Task<Recommendation?> ChangeRecommendationAsync(
@@ -169,6 +179,10 @@ public sealed class CyclesTable(AppStorage storage, TimeProvider clock)
     public Task WriteItemsAsync(string cycle, IEnumerable<PlanItem> items, CancellationToken cancellation) =>
         Table.WriteAllAsync(
             TableTransactionActionType.UpsertReplace, items.Select(i => new TableEntity(cycle, $"item~{i.Recommendation}").With(i)), cancellation);
+
+    /// <summary>The commitments of these keys (see <see cref="CommitmentKey"/>).</summary>
+    public async Task<IReadOnlyList<Commitment>> CommitmentsAsync(string cycle, IReadOnlyList<string> keys, CancellationToken cancellation) =>
+        [.. (await DocumentsAsync<PlanItem>(cycle, "item~", cancellation)).SelectMany(i => i.Commitments).Where(c => keys.Contains(c.Key))];
 
     public Task<List<Round>> RoundsAsync(string cycle, CancellationToken cancellation) => DocumentsAsync<Round>(cycle, "round~", cancellation);
 
@@ -295,6 +309,38 @@ public sealed class CyclesTable(AppStorage storage, TimeProvider clock)
     {
         await Table.WriteAllAsync(TableTransactionActionType.UpsertReplace, rows, cancellation);
         await Table.UpdateEntityAsync(new TableEntity(cycle, CycleRow).With(NewFacts()), ETag.All, TableUpdateMode.Merge, cancellation);
+        _cache.Forget(cycle);
+    }
+
+    private async Task ChangeManyAsync<T>(
+        string cycle, string prefix, IReadOnlyDictionary<string, Func<T, T>> changes, CancellationToken cancellation)
+    {
+        HashSet<string> left = [.. changes.Keys.Select(key => prefix + key)];
+        while (left.Count > 0)
+        {
+            List<TableEntity> rows = [.. (await Table.ListAsync(TableRows.KeysFrom(cycle, prefix), cancellation)).Where(r => left.Contains(r.RowKey))];
+            left.IntersectWith(rows.Select(r => r.RowKey));
+            foreach (TableEntity[] chunk in rows.Chunk(TableRows.TransactionLimit - 1))
+            {
+                try
+                {
+                    await Table.SubmitTransactionAsync(
+                        [
+                            .. chunk.Select(row => new TableTransactionAction(
+                                TableTransactionActionType.UpdateReplace,
+                                new TableEntity(cycle, row.RowKey).With(changes[row.RowKey[prefix.Length..]](row.Document<T>())),
+                                row.ETag)),
+                            new(TableTransactionActionType.UpdateMerge, new TableEntity(cycle, CycleRow).With(NewFacts()), ETag.All),
+                        ],
+                        cancellation);
+                    left.ExceptWith(chunk.Select(r => r.RowKey));
+                }
+                catch (RequestFailedException e) when (e.Status == TableRows.PreconditionFailed)
+                {
+                }
+            }
+        }
+
         _cache.Forget(cycle);
     }
 

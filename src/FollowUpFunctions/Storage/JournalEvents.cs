@@ -17,7 +17,14 @@ public static class JournalEvents
     public const string RoundCloseDecided = "round-close-decided";
     public const string RoundExtended = "round-extended";
     public const string RoundClosed = "round-closed";
+    public const string TranslationUploaded = "translation-uploaded";
+    public const string RecommendationsImported = "recommendations-imported";
+    public const string StakeholdersImported = "stakeholders-imported";
     public const string GroupsFormed = "groups-formed";
+    public const string AttendanceRecorded = "attendance-recorded";
+    public const string CommitmentsRecorded = "commitments-recorded";
+    public const string CoSigningSettled = "co-signing-settled";
+    public const string ReportPublished = "report-published";
     public const string PlanDrafted = "plan-drafted";
     public const string ResponsibilitySettled = "responsibility-settled";
     public const string PlanApproved = "plan-approved";

@@ -1,4 +1,6 @@
 using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using FollowUp.Domain.Recommendations;
 using FollowUp.Pages.Forms;
 using FollowUpFunctions.Cycles;
@@ -112,14 +114,62 @@ public sealed class TranslationTests(AzuriteFixture azurite)
         Assert.DoesNotContain(await story.Coordinator.JournalAsync(), e => e.Subject == "translation");
     }
 
+    [Fact]
+    public async Task The_official_translation_of_the_document_is_taken_by_paragraph_and_letter()
+    {
+        const string Official = """
+            11. Le Comité recommande à l'État partie d'examiner la question 1.
+            12. Le Comité recommande à l'État partie :
+            a) D'examiner la question 2 ;
+            b) D'examiner autre chose.
+            13. Le Comité note la question 3.
+            """;
+        await using Story story = await TranslatedStoryAsync();
+
+        JsonNode rehearsed = await UploadAsync(story, "fr", Official, "?dryRun=true", 200);
+        Assert.DoesNotContain((await OverviewsAsync(story)), l => l.Language == "fr");
+        JsonNode taken = await UploadAsync(story, "fr", Official, "", 200);
+
+        Assert.Equal((3, 3), ((int)rehearsed["taken"]!, (int)taken["taken"]!));
+        Assert.Equal(["14-a", "15", "16-a"], taken["missing"]!.AsArray().Select(k => (string)k!));
+        Assert.Equal(["12-b"], taken["notInRegister"]!.AsArray().Select(k => (string)k!));
+        CycleFacts facts = await story.App.Cycles.CurrentFactsAsync(story.Cycle, Cancellation);
+        Assert.Equal(new("Le Comité recommande à l'État partie : D'examiner la question 2.", TextStatus.Official), facts.Recommendation("12-a")!.Texts["fr"]);
+        Assert.Contains(await story.Coordinator.JournalAsync(), e => e is { Event: JournalEvents.TranslationUploaded, Subject: "fr" });
+    }
+
+    [Theory]
+    [InlineData("en", "11. The Committee recommends it.", "another language")]
+    [InlineData("Khmer!", "11. The Committee recommends it.", "another language")]
+    [InlineData("km", "Not a document", "No numbered paragraph")]
+    [InlineData("km", "1. គណៈកម្មាធិការបានពិនិត្យរបាយការណ៍។", "recommendations was found in this document")]
+    public async Task What_is_no_official_translation_is_refused_and_changes_nothing(string language, string document, string message)
+    {
+        await using Story story = await TranslatedStoryAsync();
+        IReadOnlyList<string> before = await story.EverythingStoredAsync();
+
+        JsonNode problem = await UploadAsync(story, language, document, "", 400);
+
+        Assert.Contains(message, problem.ToJsonString(JsonSerializerOptions.Web), StringComparison.Ordinal);
+        Assert.Equal(before, await story.EverythingStoredAsync());
+    }
+
+    private static async Task<JsonNode> UploadAsync(Story story, string language, string document, string query, int status)
+    {
+        using MultipartFormDataContent form = new() { { new StringContent(document), "document", "official.txt" } };
+        using HttpResponseMessage response = await story.App.Coordinator.PostAsync(
+            $"cycles/{story.Cycle}/translations/{Uri.EscapeDataString(language)}{query}", form, Cancellation);
+        Assert.Equal(status, (int)response.StatusCode);
+        return JsonNode.Parse(await response.Content.ReadAsStringAsync(Cancellation))!;
+    }
+
+    private static async Task<IReadOnlyList<TranslatedLanguage>> OverviewsAsync(Story story) =>
+        (await story.App.Coordinator.GetFromJsonAsync<List<TranslatedLanguage>>($"cycles/{story.Cycle}/translations", RowDocument.Json, Cancellation))!;
+
     private static Person Translator(Story story, string name) => story.Person(CycleBuilder.EmailOf(name));
 
-    private static async Task<TranslatedLanguage> OverviewAsync(Story story, string language)
-    {
-        List<TranslatedLanguage>? overview = await story.App.Coordinator.GetFromJsonAsync<List<TranslatedLanguage>>(
-            $"cycles/{story.Cycle}/translations", RowDocument.Json, Cancellation);
-        return overview!.Single(l => l.Language == language);
-    }
+    private static async Task<TranslatedLanguage> OverviewAsync(Story story, string language) =>
+        (await OverviewsAsync(story)).Single(l => l.Language == language);
 
     private async Task<Story> TranslatedStoryAsync()
     {

@@ -1,3 +1,5 @@
+using FollowUp.Domain.Recommendations;
+
 namespace FollowUpFunctions.Cycles.Intake;
 
 /// <summary>
@@ -53,7 +55,25 @@ public sealed record RecommendationRequest(
     IReadOnlyList<string?>? Articles,
     IReadOnlyList<int?>? GeneralComments,
     IReadOnlyList<string?>? SdgTargets,
-    IReadOnlyList<string?>? AffectedGroups);
+    IReadOnlyList<string?>? AffectedGroups)
+{
+    public static RecommendationRequest Of(Recommendation r) => new(
+        r.Paragraph,
+        r.Letter,
+        r.Cluster,
+        r.ClusterAsPrinted,
+        r.Heading,
+        r.Texts.ToDictionary(t => t.Key, t => (TextRequest?)new TextRequest(t.Value.Text, t.Value.Status.ToString().ToLowerInvariant())),
+        r.Urgent,
+        r.ReiteratedFrom,
+        r.Uncertain,
+        r.Starred,
+        r.Concern,
+        r.Articles,
+        [.. r.GeneralComments.Select(n => (int?)n)],
+        r.SdgTargets,
+        r.AffectedGroups);
+}
 
 /// <summary>Written as <c>"text"</c> or as <c>{"text": "…", "status": "checked"}</c>.</summary>
 public sealed record TextRequest(string? Text, string? Status);

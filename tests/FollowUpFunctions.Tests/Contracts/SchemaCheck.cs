@@ -4,18 +4,31 @@ using System.Text.RegularExpressions;
 
 namespace FollowUpFunctions.Tests.Contracts;
 
-/// <summary>Checks a document against the keywords of JSON Schema that the plan's schema uses.</summary>
-public sealed class PlanSchema(string schema)
+/// <summary>Checks documents against the keywords of JSON Schema that our schemas use.</summary>
+/// <param name="root">What references point into.</param>
+/// <param name="strict">Members that an object's schema has no word on are faults, even where it leaves them open.</param>
+public sealed class SchemaCheck(JsonNode root, bool strict = false)
 {
-    private readonly JsonNode root = JsonNode.Parse(schema)!;
+    public SchemaCheck(string schema)
+        : this(JsonNode.Parse(schema)!)
+    {
+    }
 
     /// <summary>One line for each fault: where, and which keyword.</summary>
-    public IReadOnlyList<string> Faults(JsonNode? document) => [.. Check(document, root, "")];
+    public IReadOnlyList<string> Faults(JsonNode? document) => Faults(document, root);
+
+    public IReadOnlyList<string> Faults(JsonNode? document, JsonNode rule) => [.. Check(document, rule, "")];
+
+    /// <summary>What a reference points to; a node that is none is itself.</summary>
+    public JsonNode Resolve(JsonNode node) => (string?)node["$ref"] is { } reference
+        ? Resolve(reference.TrimStart('#', '/').Split('/').Aggregate(root, (at, name) => at[name] ?? throw new KeyNotFoundException(reference)))
+        : node;
 
     private IEnumerable<string> Check(JsonNode? node, JsonNode rule, string at)
     {
-        if ((string?)rule["$ref"] is { } reference)
-            return Check(node, root["$defs"]![reference["#/$defs/".Length..]]!, at);
+        rule = Resolve(rule);
+        if ((rule["anyOf"] ?? rule["oneOf"]) is JsonArray alternatives)
+            return alternatives.Any(a => !Check(node, a!, at).Any()) ? [] : [$"{at} anyOf"];
         return [.. Value(node, rule, at), .. Members(node as JsonObject, rule, at), .. Entries(node as JsonArray, rule, at)];
     }
 
@@ -23,6 +36,8 @@ public sealed class PlanSchema(string schema)
     {
         if (rule["type"] is { } type && !Types(type).Contains(TypeOf(node)) && !(TypeOf(node) == "integer" && Types(type).Contains("number")))
             yield return $"{at} type";
+        if (rule["const"] is { } only && !JsonNode.DeepEquals(only, node))
+            yield return $"{at} const";
         if (rule["enum"] is JsonArray options && !options.Any(o => JsonNode.DeepEquals(o, node)))
             yield return $"{at} enum";
         if (TypeOf(node) == "string" && (string?)rule["pattern"] is { } pattern && !Regex.IsMatch((string)node!, pattern))
@@ -46,7 +61,7 @@ public sealed class PlanSchema(string schema)
         foreach ((string name, JsonNode? value) in node)
         {
             JsonNode? member = rule["properties"]?[name] ?? rule["additionalProperties"];
-            if (member?.GetValueKind() == JsonValueKind.False)
+            if (member?.GetValueKind() == JsonValueKind.False || (member is null && strict))
                 yield return $"{at}/{name} additionalProperties";
             else if (member is JsonObject)
             {

@@ -1,0 +1,18 @@
+using System.Text.Json;
+
+namespace RegisterFigures;
+
+/// <summary>What a document says, put down by people: the file beside it with the ending <c>.json</c>.</summary>
+internal sealed record AnswerFile(IReadOnlyList<AnswerParagraph> Paragraphs)
+{
+    private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web) { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+
+    public static AnswerFile Read(string path) =>
+        JsonSerializer.Deserialize<AnswerFile>(File.ReadAllText(path), _json) ?? throw new InvalidDataException($"{path} is empty.");
+}
+
+/// <param name="Para">Number.</param>
+/// <param name="Cluster">Heading as printed.</param>
+/// <param name="Subitems">Letters.</param>
+internal sealed record AnswerParagraph(
+    int Para, string? Section, string? Cluster, string? Heading, bool HasRecommendation, IReadOnlyList<string> Subitems);
