@@ -33,15 +33,16 @@ public static class DisseminationOrchestrator
         if (await context.RunRoundAsync(cycle, RoundKinds.CoSigning.Id))
             return true;
         await context.CallActivityAsync(nameof(CommitmentActivities.SettleCoSigning), cycle, Retries.Storage);
-        await ReportAsync(context, cycle);
-        return false;
+        return await ReportAsync(context, cycle);
     }
 
-    private static async Task ReportAsync(TaskOrchestrationContext context, string cycle)
+    private static async Task<bool> ReportAsync(TaskOrchestrationContext context, string cycle)
     {
-        await context.CallActivityAsync(nameof(ReportActivities.PublishReport), cycle, Retries.Storage);
+        if (await context.CallActivityAsync<bool>(nameof(ReportActivities.PublishReport), cycle, Retries.Storage))
+            return true;
         int pages = await context.CallActivityAsync<int>(nameof(ReportActivities.CountReportPages), cycle, Retries.Storage);
         await Task.WhenAll(Enumerable.Range(0, pages).Select(n => context.CallActivityAsync(
             nameof(ReportActivities.SendReportPage), new PageRef(cycle, RoundKinds.WorkshopInvitation.Id, n), Retries.Storage)));
+        return false;
     }
 }

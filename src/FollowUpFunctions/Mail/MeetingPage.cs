@@ -15,8 +15,9 @@ public sealed class MeetingPage(CyclesTable cycles, InvitationsTable invitations
     {
         Meeting meeting = Meetings.Of(page.Round, (await cycles.FindAsync(page.Cycle, cancellation))!.Settings)!;
         List<Invitation> invited = [.. (await invitations.PageAsync(page, cancellation)).Where(i => i.Sent is not null && i.Bounced is null)];
+        IReadOnlySet<string> optedOut = await cycles.OptedOutAsync(page.Cycle, cancellation);
         // Who has stopped our mails was promised none, and their calendar's entry does not go by itself: they are counted for the coordinators.
-        List<Invitation> reached = [.. invited.Where(i => i.Unsubscribed is null)];
+        List<Invitation> reached = [.. invited.Where(i => i.Unsubscribed is null && !optedOut.Contains(i.Who))];
         List<Invitation> unaware = [.. reached.Where(i => i.MeetingTold < meeting.Sequence)];
         MailKind kind = meeting.Cancelled ? MailKind.MeetingCancelled : MailKind.MeetingMoved;
         await outbox.SendAsync(new(page, kind, meeting.Sequence), unaware, cancellation);

@@ -19,17 +19,22 @@ public sealed class Outbox(
 {
     public async Task SendAsync(MailBatch batch, IReadOnlyList<Invitation> to, CancellationToken cancellation)
     {
-        if (to.Count == 0 || (batch.Kind != MailKind.MeetingCancelled && await IsCancelledAsync(batch, cancellation)))
+        if (to.Count == 0)
             return;
         Dictionary<string, OutboxMail> known = await table.ReadAsync(batch, cancellation);
-        List<Invitation> unsent = [.. to.Where(i => !known.ContainsKey(i.Ref.Id))];
+        // What was taken before is still noted: who has an invitation is told that its meeting is off.
+        bool sends = batch.Kind == MailKind.MeetingCancelled || !await IsCancelledAsync(batch, cancellation);
+        List<Invitation> unsent = [.. to.Where(i => sends && !known.ContainsKey(i.Ref.Id))];
         List<Invitation> accepted = [.. to.Where(i => known.TryGetValue(i.Ref.Id, out OutboxMail? m) && m.Accepted is not null)];
         List<Invitation> confirmed = [];
         foreach (Invitation unsure in to.Where(i => known.TryGetValue(i.Ref.Id, out OutboxMail? m) && !m.IsSettled))
         {
             bool? taken = await provider.WasAcceptedAsync(MailComposer.Key(batch, unsure), cancellation);
-            (taken == true ? confirmed : unsent).Add(unsure);
-            if (taken is null)
+            if (taken == true)
+                confirmed.Add(unsure);
+            else if (sends)
+                unsent.Add(unsure);
+            if (taken is null && sends)
                 await journal.WriteAsync(batch.Page.Cycle, new(JournalEvents.MailSentAgain, clock.GetUtcNow(), OutboxTable.Key(batch, unsure.Ref.Id)), cancellation);
         }
 

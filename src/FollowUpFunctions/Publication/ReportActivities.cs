@@ -15,16 +15,20 @@ namespace FollowUpFunctions.Publication;
 public sealed class ReportActivities(
     CyclesTable cycles, InvitationsTable invitations, WorkshopAttendance attendance, ReportFiles files, PublicIndex index, Outbox outbox, JournalTable journal)
 {
+    /// <returns>Whether the cycle was cancelled: then nothing is published.</returns>
     [Function(nameof(PublishReport))]
-    public async Task PublishReport([ActivityTrigger] string cycle, CancellationToken cancellation)
+    public async Task<bool> PublishReport([ActivityTrigger] string cycle, CancellationToken cancellation)
     {
         CycleContents contents = await cycles.ContentsAsync(cycle, cancellation);
+        if (contents.Settings.Cancelled is not null)
+            return true;
         Attendance attended = await attendance.ReadAsync(contents, cancellation);
         CommitmentsReport report = await files.WriteAsync(
             contents.Settings, CommitmentsReports.Compose(contents, attended, await WhenAsync(cycle, cancellation)), cancellation);
         await index.WriteAsync(contents.Settings, cancellation);
         string detail = $"{report.Figures.Commitments} commitments, {report.Figures.NotTakenUp} not taken up";
         await journal.WriteAsync(cycle, new(JournalEvents.ReportPublished, report.PublishedAt, ReportFiles.Folder, detail), cancellation);
+        return false;
     }
 
     [Function(nameof(CountReportPages))]

@@ -53,10 +53,10 @@ public sealed class PostponingTests(AzuriteFixture azurite)
     {
         await using Story story = await Story.BeginAsync(azurite);
 
-        await story.Coordinator.DecideAsync(Decision.Extend("commitments", 16.5));
-        using HttpResponseMessage tooLong = await story.Coordinator.TryDecideAsync(Decision.Extend("commitments", 18));
+        await story.Coordinator.DecideAsync(Decision.Extend("consultation", 30.5));
+        using HttpResponseMessage tooLong = await story.Coordinator.TryDecideAsync(Decision.Extend("consultation", 32));
 
-        Assert.Equal(Schedule.Day(16.5), (await story.Coordinator.ReportAsync()).Planned.Single(p => p.Id == "commitments").Closes);
+        Assert.Equal(Schedule.Day(30.5), (await story.Coordinator.ReportAsync()).Planned.Single(p => p.Id == "consultation").Closes);
         Assert.Equal(409, (int)tooLong.StatusCode);
         Assert.Contains("Postpone", await tooLong.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }

@@ -9,6 +9,9 @@ public enum Arrival
     Decision,
     TwoDecisions,
 
+    /// <summary>The whole cycle is cancelled.</summary>
+    Cancellation,
+
     /// <summary>The storage call fails, and the step with it.</summary>
     Fault,
 }

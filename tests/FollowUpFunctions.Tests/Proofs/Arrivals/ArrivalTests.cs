@@ -19,6 +19,14 @@ public sealed class ArrivalTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task A_cycle_that_is_cancelled_whenever_ends_at_once_and_everybody_who_was_invited_knows_that_the_meeting_is_off()
+    {
+        await using RoundBench bench = await RoundBench.StartAsync(azurite);
+        string[] points = [.. (await bench.PointsAsync()).Where(p => !p.Contains(" try ", StringComparison.Ordinal))];
+        await CheckAsync(bench, Placement.All(points.Where((p, n) => everything || n % 8 == 1), Arrival.Cancellation));
+    }
+
+    [Fact]
     public async Task A_storage_call_that_fails_before_or_after_its_effect_changes_nothing_in_the_end()
     {
         await using RoundBench bench = await RoundBench.StartAsync(azurite);
@@ -56,7 +64,7 @@ public sealed class ArrivalTests(AzuriteFixture azurite)
         }
 
         TestContext.Current.TestOutputHelper!.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{placed} placements, {arrived} of them reached, {answered} answers and {decided} decisions taken, {violations.Count} promises broken"));
-        Assert.Empty(violations);
+        Assert.True(violations.Count == 0, string.Join('\n', violations.Take(50)));
         Assert.True(arrived > placed * 0.9, $"Only {arrived} of {placed} points were reached again.");
     }
 }

@@ -19,6 +19,8 @@ public sealed class RoundPromises(TestApp app, RoundRun run)
     {
         if (end.RuntimeStatus != OrchestrationRuntimeStatus.Completed)
             return [$"the orchestration ended as {end.RuntimeStatus}: {end.FailureDetails?.ErrorMessage}"];
+        if (run.Placement.Arrival == Arrival.Cancellation)
+            return await new CancellationPromises(app, run).BrokenAsync(end);
         CancellationToken cancellation = TestContext.Current.CancellationToken;
         Round round = (await app.Cycles.RoundAsync(run.Round, cancellation))!;
         List<string> broken = [.. await ClosingAsync(round)];

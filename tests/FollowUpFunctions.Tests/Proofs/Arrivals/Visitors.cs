@@ -31,6 +31,9 @@ public sealed class Visitors(TestApp app)
                 await DecideAsync(run, "close-1");
                 await DecideAsync(run, "close-2");
                 break;
+            case Arrival.Cancellation:
+                await DecideAsync(run, new { id = "cancel", decision = "cancel-cycle" });
+                break;
             case Arrival.Fault:
                 throw new RequestFailedException("The connection was lost.");
         }
@@ -50,9 +53,10 @@ public sealed class Visitors(TestApp app)
         run.Answered = new(people, row.Reminded);
     }
 
-    private async Task DecideAsync(RoundRun run, string id)
+    private Task DecideAsync(RoundRun run, string id) => DecideAsync(run, new { id, decision = "close-round", round = run.Round.Round });
+
+    private async Task DecideAsync(RoundRun run, object decision)
     {
-        var decision = new { id, decision = "close-round", round = run.Round.Round };
         run.ListenAnew();
         Task<HttpResponseMessage> response = app.Coordinator.PostAsJsonAsync(
             $"cycles/{run.Cycle.Id}/decisions", decision, TestContext.Current.CancellationToken);
