@@ -19,7 +19,7 @@ internal sealed class HeadingLines(IReadOnlyList<Vocabulary> words, LineJoining 
         }
 
         int first = lines.Count;
-        while (first > 1 && CanBe(lines[first - 1]))
+        while (first > 1 && (CanBe(lines[first - 1]) || IsLetteredHeading(lines, first - 1)))
             first--;
         while (first < lines.Count && !Begins(lines, first, width))
             first++;
@@ -30,11 +30,10 @@ internal sealed class HeadingLines(IReadOnlyList<Vocabulary> words, LineJoining 
     {
         if (lines.Count == 0)
             return [];
-        int width = Math.Max(40, lines.Max(l => l.Text.Length));
         List<List<DocumentLine>> groups = [];
         foreach (DocumentLine line in lines)
         {
-            if (groups.Count == 0 || IsNew(groups[^1], line, width))
+            if (groups.Count == 0 || IsNew(groups[^1], line, joining.Width))
                 groups.Add([line]);
             else
                 groups[^1].Add(line);
@@ -72,6 +71,8 @@ internal sealed class HeadingLines(IReadOnlyList<Vocabulary> words, LineJoining 
             return false;
         if (Labels.Heading(line.Printed) is not null && !RunningOn.Into(last.Text))
             return true;
+        if (so.EndsWith(')') && ReadableText.BeginsAnew(line.Text) && last.Text.Length < width * FullLine)
+            return true;
         if (line.Apart || line.Bold != last.Bold)
             return !RunningOn.Into(last.Text);
         return ReadableText.BeginsAnew(line.Text) && last.Text.Length < width * FullLine && !RunningOn.Into(last.Text);
@@ -89,11 +90,17 @@ internal sealed class HeadingLines(IReadOnlyList<Vocabulary> words, LineJoining 
         line.Heading
         || (line.Text.Length <= Longest && !ReadableText.EndsSentence(line.Text) && (Labels.SubItem(line.Printed) is null));
 
+    /// <summary>"(b) Economic exploitation" behind a full stop: a list's next item stands behind a semicolon.</summary>
+    private static bool IsLetteredHeading(IReadOnlyList<DocumentLine> lines, int i) =>
+        Labels.SubItem(lines[i].Printed) is { Rest: { Length: > 0 and < 100 } title } && ReadableText.BeginsAnew(title) && !ReadableText.EndsSentence(title)
+        && (lines[i].Whole || lines[i].Apart) && lines[i - 1].Text is [.., '.' or '。' or '?' or '!'];
+
     private static bool Ended(IReadOnlyList<DocumentLine> lines, int i) =>
         lines[i].Whole || lines[i].Heading || ReadableText.EndsSentence(lines[i - 1].Text) || (lines[i].Apart && !RunningOn.Into(lines[i - 1].Text));
 
     private static bool Begins(IReadOnlyList<DocumentLine> lines, int i, int width) =>
         lines[i].Heading
-        || (ReadableText.BeginsAnew(lines[i].Printed) && lines[i].Printed[0] is not '(' and not '（'
+        || IsLetteredHeading(lines, i)
+        || (ReadableText.BeginsAnew(Labels.Heading(lines[i].Printed)?.Rest ?? lines[i].Printed) && lines[i].Printed[0] is not '(' and not '（'
             && (Ended(lines, i) || (lines[i].Bold && !lines[i - 1].Bold && lines[i - 1].Text.Length < width * FullLine)));
 }

@@ -12,9 +12,19 @@ internal sealed partial class LineJoining
 
     public LineJoining(IEnumerable<DocumentLine> lines)
     {
+        List<int> lengths = [];
         foreach (DocumentLine line in lines)
+        {
             _words.UnionWith(Word.Matches(line.Text).Select(m => m.Value));
+            lengths.Add(line.Text.Length);
+        }
+
+        lengths.Sort();
+        Width = lengths.Count == 0 ? 0 : lengths[lengths.Count * 9 / 10];
     }
+
+    /// <summary>Characters in a full line.</summary>
+    public int Width { get; }
 
     public string Join(IEnumerable<DocumentLine> lines, Func<DocumentLine, string> text, Action<DocumentLine, string>? unsure = null)
     {

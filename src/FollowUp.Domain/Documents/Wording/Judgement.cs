@@ -15,7 +15,7 @@ internal sealed record Judgement(bool Recommends, bool Concern, bool Praise)
         int concern = First(words, text, v => v.Concern);
         int praise = First(words, text, v => v.Praise);
         if (recommends == int.MaxValue && concern == int.MaxValue && praise == int.MaxValue)
-            recommends = First(words, text, v => v.ShouldDo);
+            recommends = words.Any(v => v.Urgent.IsMatch(text) && v.DrawsAttention.IsMatch(text)) ? int.MaxValue : First(words, text, v => v.ShouldDo);
 
         // What is recommended may be about concerns; a concern that leads to a recommendation stands before it.
         return new(recommends != int.MaxValue, concern != int.MaxValue && concern < recommends, praise != int.MaxValue && praise < recommends);
