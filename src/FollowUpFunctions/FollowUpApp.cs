@@ -3,8 +3,10 @@ using Azure.Storage.Blobs;
 using FollowUp.Pages;
 using FollowUpFunctions.Configuration;
 using FollowUpFunctions.Cycles;
+using FollowUpFunctions.Cycles.Sheets;
 using FollowUpFunctions.Decisions;
 using FollowUpFunctions.Decisions.Kinds;
+using FollowUpFunctions.Dissemination;
 using FollowUpFunctions.Http;
 using FollowUpFunctions.Links;
 using FollowUpFunctions.Mail;
@@ -32,6 +34,8 @@ public static class FollowUpApp
 
         services.AddSingleton<AppStorage>();
         services.AddSingleton<CyclesTable>();
+        services.AddSingleton<IdempotencyKeys>();
+        services.AddSingleton<GroupsTable>();
         services.AddSingleton<InvitationsTable>();
         services.AddSingleton<AnswersTable>();
         services.AddSingleton<OutboxTable>();
@@ -41,22 +45,41 @@ public static class FollowUpApp
         services.AddSingleton<PublicAddresses>();
         services.AddSingleton<PlanFiles>();
         services.AddSingleton<PlanComposer>();
+        services.AddSingleton<PublicIndex>();
+        services.AddSingleton<ReportFiles>();
         services.AddSingleton<IMailProvider, PickupMail>();
         services.AddSingleton<MailComposer>();
         services.AddSingleton<Outbox>();
+        services.AddSingleton<MeetingPage>();
+        services.AddSingleton<MeetingNotices>();
 
         services.AddSingleton<RoundAnswers>();
         services.AddSingleton<Submissions>();
+        services.AddSingleton<Translations>();
         services.AddSingleton<FormVisits>();
         services.AddSingleton<FormPages>();
         services.AddSingleton<FreshLinks>();
         services.AddSingleton<PageResults>();
 
+        services.AddSingleton<WorkshopAttendance>();
+        services.AddSingleton<WorkshopGroups>();
         services.AddSingleton<CycleStatus>();
+        services.AddSingleton<ImportTurns>();
+        services.AddSingleton<SheetImport>();
         services.AddSingleton<DecisionTaking>();
         services.AddSingleton<DecisionKind, CloseRound>();
         services.AddSingleton<DecisionKind, ExtendRound>();
+        services.AddSingleton<DecisionKind, Postpone>();
+        services.AddSingleton<DecisionKind, MoveMeeting>();
+        services.AddSingleton<DecisionKind, CancelMeeting>();
+        services.AddSingleton<DecisionKind, CancelCycle>();
         services.AddSingleton<DecisionKind, ApprovePlan>();
         services.AddSingleton<DecisionKind, Assign>();
+        services.AddSingleton<DecisionKind, RecordAttendance>();
+        services.AddSingleton<DecisionKind, Move>();
+        services.AddSingleton<DecisionKind, Lead>();
+        services.AddSingleton<DecisionKind, FormGroups>();
+        services.AddSingleton<DecisionKind, Star>();
+        services.AddSingleton<DecisionKind, Unstar>();
     }
 }

@@ -23,9 +23,9 @@ public sealed class MailTests
         string[] needed =
         [
             "Sok Dara", "Children’s rights in Cambodia 2030–2035",
-            .. kind == MailKind.PlanPublished ? [] : new[] { Mails.Link, "31", "2031", "23:59", "Phnom Penh", "UTC+7", Wording.For(language)["mail.note.personal"], Wording.For(language)["mail.note.phone"] },
+            .. kind is MailKind.PlanPublished or MailKind.ReportPublished ? [] : new[] { Mails.Link, "31", "2031", "23:59", "Phnom Penh", "UTC+7", Wording.For(language)["mail.note.personal"], Wording.For(language)["mail.note.phone"] },
             .. model.PlanUrl is { } plan ? [plan] : Array.Empty<string>(),
-            .. model.Meeting is { } meeting && kind != MailKind.PlanPublished ? ["08:30", "17:00", meeting.Place] : Array.Empty<string>(),
+            .. model.Meeting is { } meeting && kind is not (MailKind.PlanPublished or MailKind.ReportPublished) ? ["08:30", "17:00", meeting.Place] : Array.Empty<string>(),
         ];
         Assert.All(needed, text => Assert.Contains(text, visible, StringComparison.Ordinal));
         Assert.All(needed, text => Assert.Contains(text, mail.Text, StringComparison.Ordinal));

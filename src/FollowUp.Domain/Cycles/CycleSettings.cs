@@ -9,9 +9,21 @@ public sealed record Coordinator(string Name, string Email, string Language);
 public sealed record Translator(string Name, string Email, string Language, string Into);
 
 /// <summary>A meeting at which people are in one place.</summary>
-/// <param name="Sequence">Counts the changes since the first invitation (RFC 5545 §3.8.7.4).</param>
+/// <param name="Sequence">Counts the changes since the cycle began (RFC 5545 §3.8.7.4).</param>
 public sealed record Meeting(
-    DateTimeOffset Starts, DateTimeOffset Ends, string Place, string? Programme = null, int Sequence = 0, bool Cancelled = false);
+    DateTimeOffset Starts, DateTimeOffset Ends, string Place, string? Programme = null, int Sequence = 0, bool Cancelled = false)
+{
+    /// <summary>How it was at each sequence before this one: the n-th at sequence n.</summary>
+    public IReadOnlyList<MeetingBefore> Before { get; init; } = [];
+
+    /// <summary>The meeting as it is from a decision on.</summary>
+    public Meeting Became(Meeting changed, DateTimeOffset decided) =>
+        changed with { Sequence = Sequence + 1, Before = [.. Before, new(Starts, Ends, Place, decided)] };
+}
+
+/// <summary>A meeting as it was announced before it changed.</summary>
+/// <param name="Until">When the change was decided.</param>
+public sealed record MeetingBefore(DateTimeOffset Starts, DateTimeOffset Ends, string Place, DateTimeOffset Until);
 
 /// <summary>When a round opens, when it reminds and when it closes; all instants in UTC.</summary>
 /// <param name="Closes">Null where only an answer or a decision ends the round.</param>
@@ -23,7 +35,11 @@ public sealed record Calendar(
     Meeting MonitoringWorkshop,
     IReadOnlyDictionary<string, RoundWindow> Rounds);
 
-/// <summary>What a coordinator decides once, at the start of a cycle.</summary>
+/// <summary>A cycle that does not go on.</summary>
+/// <param name="Note">Why, for coordinators.</param>
+public sealed record Cancellation(DateTimeOffset At, string? Note);
+
+/// <summary>What a coordinator decides at the start of a cycle; its calendar may change later, by a decision.</summary>
 /// <param name="Id">Slug, unique in the installation.</param>
 /// <param name="Symbol">Symbol of the concluding observations.</param>
 /// <param name="TimeZone">IANA name; dates and times are shown in it.</param>
@@ -47,6 +63,16 @@ public sealed record CycleSettings(
 
     /// <summary>How many working groups the workshop has; null for 8 to 12 people a group.</summary>
     public int? WorkshopGroups { get; init; }
+
+    /// <summary>Null while the cycle goes on.</summary>
+    public Cancellation? Cancelled { get; init; }
+
+    /// <summary>Ids of the decisions that have changed these settings: one that is carried out again changes nothing.</summary>
+    public IReadOnlyList<string> Changes { get; init; } = [];
+
+    /// <summary>Brings a decision in, unless it was brought in before.</summary>
+    public CycleSettings Changed(string decision, Func<CycleSettings, CycleSettings> change) =>
+        Changes.Contains(decision) ? this : change(this) with { Changes = [.. Changes, decision] };
 
     /// <summary>The ids of the progress rounds, in order.</summary>
     public IReadOnlyList<string> ProgressRounds =>

@@ -41,6 +41,7 @@ public static class StakeholderCategories
 /// <param name="Email">Never published, never in the journal. For a children's group: the focal adult's address.</param>
 /// <param name="Language">Language of mails and forms (BCP 47).</param>
 /// <param name="Clusters">Clusters that concern the organisation (CRC/C/58/Rev.3); empty means all.</param>
+/// <param name="Added">When it was added to a cycle that had begun; null for those who are in it from the start.</param>
 public sealed record Stakeholder(
     string Id,
     string Organisation,
@@ -48,4 +49,5 @@ public sealed record Stakeholder(
     string Contact,
     string Email,
     string Language,
-    IReadOnlyList<int> Clusters);
+    IReadOnlyList<int> Clusters,
+    DateTimeOffset? Added = null);

@@ -10,80 +10,62 @@ internal static class Meanings
     public static IReadOnlyList<RegisterParagraph> Of(IReadOnlyList<ParagraphLayout> layouts, IReadOnlyList<Vocabulary> words, List<Doubt> doubts)
     {
         RegisterParagraph[] paragraphs = [.. layouts.Select(l => Read(l, words, doubts))];
-        MarkUrgent(paragraphs, words, doubts);
         Answer(paragraphs);
+        UrgentMarks.Set(paragraphs, words, doubts);
         return paragraphs;
     }
 
     private static RegisterParagraph Read(ParagraphLayout layout, IReadOnlyList<Vocabulary> words, List<Doubt> doubts)
     {
-        void Say(DoubtKind kind, string message) => doubts.Add(Doubt.About(layout.Line, kind, message, layout.Number));
+        void Say(string message) => doubts.Add(Doubt.About(layout.Line, message, layout.Number));
         Judgement[] lead = [.. Sentences.Of(layout.Lead).Select(s => Judgement.Of(s, words))];
         Judgement[] tail = [.. Sentences.Of(layout.Tail).Select(s => Judgement.Of(s, words))];
         bool inRecommendation = lead is [.., { Recommends: true }];
         if (layout.Items.Count > 0 && !inRecommendation && lead is [.., { Concern: false, Praise: false }] && lead.Any(j => j.Recommends))
         {
             inRecommendation = true;
-            Say(DoubtKind.RecommendationUnclear, "The sentence before the sub-items does not itself recommend; they were taken with the recommendation before it.");
+            Say("The sentence before the sub-items does not itself recommend; they were taken with the recommendation before it.");
         }
 
         bool recommends = lead.Concat(tail).Any(j => j.Recommends);
         bool concern = lead.Concat(tail).Any(j => j.Concern);
-        if (recommends && concern)
-            Say(DoubtKind.ConcernAndRecommendation, "This paragraph carries a concern and a recommendation: look whether its text is the right one to follow up.");
+        if (recommends && concern && TurnsBack(lead))
+            Say("Concern and recommendation are mixed in this paragraph: look whether its text begins where it should.");
 
         string text = string.Join('\n', [layout.Lead, .. layout.Items.Select(i => $"{i.Label} {i.Text}"), .. layout.Tail.Length > 0 ? [layout.Tail] : Array.Empty<string>()]);
         Reiteration? reiteration = recommends ? Reiteration.In(text, words) : null;
         if (reiteration is { Cited: false })
-            Say(DoubtKind.RepeatsWithoutCitation, "An earlier recommendation is repeated but not cited: look which one it is.");
+            Say("An earlier recommendation is repeated but not cited: look which one it is.");
         string? articles = layout.Place.Heading is { } heading ? Titles.Articles(heading) : null;
         return new(
-            layout.Number, layout.Line.Number, layout.Place.Section, layout.Place.Cluster, layout.Place.ClusterAsPrinted, layout.Place.Heading, articles,
-            text, layout.Lead, Items(layout.Items, inRecommendation))
-        {
-            Recommendation = recommends,
-            Concern = concern,
-            Positive = lead.Concat(tail).Any(j => j.Praise),
-            ReiteratedFrom = reiteration?.From,
-            Articles = Cited.Articles(articles, text),
-            GeneralComments = Cited.GeneralComments(text),
-            SdgTargets = Cited.SdgTargets(text),
-        };
+            layout.Number,
+            layout.Place.Section,
+            layout.Place.ClusterAsPrinted,
+            layout.Place.Cluster,
+            layout.Place.Heading,
+            articles,
+            text,
+            layout.Lead,
+            layout.Tail.Length > 0 ? layout.Tail : null,
+            concern,
+            recommends,
+            lead.Concat(tail).Any(j => j.Praise),
+            [],
+            [.. layout.Items.Select(i => new RegisterSubItem(i.Letter, i.Label, i.Text, inRecommendation, i.Line.Number))],
+            Urgent: false,
+            reiteration?.From,
+            Cited.Articles(articles, text),
+            Cited.GeneralComments(text),
+            Cited.SdgTargets(text),
+            layout.Line.Number,
+            []);
     }
 
-    private static IReadOnlyList<RegisterItem> Items(IReadOnlyList<ItemLayout> items, bool recommendation) =>
-    [
-        .. items.Select((item, n) => new RegisterItem(item.Letter, item.Label, item.Line.Number, item.Text, n + 1 < items.Count && items[n + 1].Depth > item.Depth)
-        {
-            Recommendation = recommendation,
-        }),
-    ];
+    /// <summary>A sentence that is both, or a concern behind a recommendation: no sentence divides the one from the other.</summary>
+    private static bool TurnsBack(Judgement[] lead) =>
+        lead.Any(j => j.Recommends && j.Concern) || lead.SkipWhile(j => !j.Recommends).Any(j => j.Concern && !j.Recommends);
 
-    private static void MarkUrgent(RegisterParagraph[] paragraphs, IReadOnlyList<Vocabulary> words, List<Doubt> doubts)
-    {
-        foreach (RegisterParagraph list in paragraphs.Where(p => p.ClusterAsPrinted is null && UrgentMarks.Announces(p.Text, words)).ToArray())
-        {
-            void Say(string message) => doubts.Add(new(DoubtKind.UrgentUnclear, list.Line, 0, Doubt.Beginning(list.Text), message, list.Paragraph));
-            IReadOnlyList<(int Paragraph, string? Letter)> marks = UrgentMarks.In(list.Text, words);
-            if (marks.Count == 0)
-                Say("This paragraph speaks of urgent measures but names no paragraphs: mark the urgent recommendations by hand.");
-            foreach ((int number, string? _) in marks)
-            {
-                int at = Array.FindIndex(paragraphs, p => p.Paragraph == number);
-                if (at < 0)
-                {
-                    Say($"Paragraph {number}, listed as urgent, was not found.");
-                    continue;
-                }
-
-                paragraphs[at] = paragraphs[at] with { Urgent = true };
-                if (!paragraphs[at].Recommendation)
-                    Say($"Paragraph {number}, listed as urgent, was not recognised as a recommendation: look which one is meant.");
-            }
-        }
-    }
-
-    /// <summary>A recommendation answers the concerns before it under the same heading that no other paragraph came between; its own, where it carries one.</summary>
+    /// <summary>A recommendation answers the concerns before it under the same heading that no other recommendation came between; its own, where it carries one.</summary>
     private static void Answer(RegisterParagraph[] paragraphs)
     {
         List<int> open = [];
@@ -91,19 +73,17 @@ internal static class Meanings
         for (int i = 0; i < paragraphs.Length; i++)
         {
             RegisterParagraph paragraph = paragraphs[i];
-            bool sameHeading = i > 0 && paragraphs[i - 1].Heading == paragraph.Heading && paragraphs[i - 1].ClusterAsPrinted == paragraph.ClusterAsPrinted && paragraphs[i - 1].Section == paragraph.Section;
-            if (!sameHeading)
+            if (i > 0 && (paragraphs[i - 1].Heading, paragraphs[i - 1].ClusterAsPrinted, paragraphs[i - 1].Section) != (paragraph.Heading, paragraph.ClusterAsPrinted, paragraph.Section))
                 (open, answered) = ([], false);
-            if (paragraph.Recommendation)
+            if (paragraph.IsRecommendation)
             {
-                paragraphs[i] = paragraph with { Answers = paragraph.Concern ? [.. open.Where(_ => !answered), paragraph.Paragraph] : [.. open] };
-                if (paragraph.Concern)
-                    open = [];
+                paragraphs[i] = paragraph with { AnswersConcernsIn = paragraph.IsConcern ? [.. open.Where(_ => !answered), paragraph.Number] : [.. open] };
+                open = paragraph.IsConcern ? [] : open;
                 answered = true;
             }
-            else if (paragraph.Concern)
+            else if (paragraph.IsConcern)
             {
-                open = answered ? [paragraph.Paragraph] : [.. open, paragraph.Paragraph];
+                open = answered ? [paragraph.Number] : [.. open, paragraph.Number];
                 answered = false;
             }
         }

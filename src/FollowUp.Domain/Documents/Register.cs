@@ -1,58 +1,66 @@
 namespace FollowUp.Domain.Documents;
 
-/// <summary>What concluding observations say, paragraph by paragraph, for people to review. Nothing in it is guessed without a doubt that says so.</summary>
-/// <param name="Symbol">As the United Nations prints it, such as <c>CRC/C/KHM/CO/2-3</c>; null where the document does not show its own.</param>
-/// <param name="Language">Language tag; null where it was not recognised.</param>
+/// <summary>Something in a document that was not sure, to be looked at by a person.</summary>
+/// <param name="Line">Number of the line (see <see cref="DocumentLine.Number"/>); 0 where it is about the document.</param>
+/// <param name="Text">What stands there, or its beginning.</param>
+/// <param name="Message">A sentence that says what is not sure.</param>
+public sealed record Doubt(int Line, string Text, string Message)
+{
+    private const int Quoted = 160;
+
+    /// <summary>From 1; 0 where the format has no pages.</summary>
+    public int Page { get; init; }
+
+    internal int? Paragraph { get; init; }
+
+    internal static Doubt About(DocumentLine line, string message, int? paragraph = null) =>
+        new(line.Number, Beginning(line.Printed), message) { Page = line.Page, Paragraph = paragraph };
+
+    internal static string Beginning(string text) => text.Length <= Quoted ? text : text[..Quoted].TrimEnd() + "…";
+}
+
+/// <summary>What concluding observations say, paragraph by paragraph. Nothing in it is invented: what was not sure is in the doubts.</summary>
+/// <param name="Symbol">As printed, such as <c>CRC/C/KHM/CO/2-3</c>; null where none was found.</param>
+/// <param name="Language">BCP 47; <c>und</c> where it could not be told.</param>
+/// <param name="Doubts">Those about the document as a whole; others stand with their paragraph.</param>
 public sealed record Register(
-    string? Symbol,
-    string? Title,
-    string? Language,
-    IReadOnlyList<RegisterParagraph> Paragraphs,
-    IReadOnlyList<Doubt> Doubts);
+    string? Symbol, string? Title, string Language, IReadOnlyList<RegisterParagraph> Paragraphs, IReadOnlyList<Doubt> Doubts);
 
 /// <summary>One numbered paragraph.</summary>
-/// <param name="Line">Where it begins, see <see cref="DocumentLine.Number"/>.</param>
-/// <param name="Cluster">Number in CRC/C/58/Rev.3, or null where the heading is not one of its clusters.</param>
+/// <param name="Section">Heading of the part that it stands in, as printed, such as <c>III. Main areas of concern and recommendations</c>.</param>
+/// <param name="ClusterAsPrinted">Lettered heading that it stands under, as printed.</param>
+/// <param name="Cluster">Number of that cluster in CRC/C/58/Rev.3; null where the heading is none of its clusters.</param>
+/// <param name="Text">With the sub-items, each on a line of its own.</param>
+/// <param name="Lead">What stands before the first sub-item; the whole text where there is none.</param>
+/// <param name="Tail">What stands after the last sub-item and belongs to none; null where nothing does.</param>
 /// <param name="HeadingArticles">The articles in the heading's brackets, as printed.</param>
-/// <param name="Text">All of it, each sub-item on a line of its own.</param>
-/// <param name="LeadIn">What stands before the first sub-item; all of the text where there is none.</param>
-/// <param name="Answers">Numbers of the paragraphs whose concern it answers; its own where it carries both.</param>
+/// <param name="AnswersConcernsIn">Numbers of the paragraphs whose concern a recommendation answers; its own where it says both.</param>
+/// <param name="ReiteratedFrom">Citation of the earlier recommendation that it repeats, such as <c>CRC/C/KHM/CO/1, para. 14</c>.</param>
+/// <param name="Articles">Articles of the Convention that its heading or text cites, such as <c>37(a)</c>.</param>
 public sealed record RegisterParagraph(
-    int Paragraph,
-    int Line,
+    int Number,
     string? Section,
-    int? Cluster,
     string? ClusterAsPrinted,
+    int? Cluster,
     string? Heading,
     string? HeadingArticles,
     string Text,
-    string LeadIn,
-    IReadOnlyList<RegisterItem> Items)
-{
-    public bool Concern { get; init; }
+    string Lead,
+    string? Tail,
+    bool IsConcern,
+    bool IsRecommendation,
+    bool IsPositive,
+    IReadOnlyList<int> AnswersConcernsIn,
+    IReadOnlyList<RegisterSubItem> SubItems,
+    bool Urgent,
+    string? ReiteratedFrom,
+    IReadOnlyList<string> Articles,
+    IReadOnlyList<int> GeneralComments,
+    IReadOnlyList<string> SdgTargets,
+    int Line,
+    IReadOnlyList<Doubt> Doubts);
 
-    public bool Recommendation { get; init; }
-
-    public bool Positive { get; init; }
-
-    public IReadOnlyList<int> Answers { get; init; } = [];
-
-    public bool Urgent { get; init; }
-
-    public string? ReiteratedFrom { get; init; }
-
-    public IReadOnlyList<string> Articles { get; init; } = [];
-
-    public IReadOnlyList<int> GeneralComments { get; init; } = [];
-
-    public IReadOnlyList<string> SdgTargets { get; init; } = [];
-}
-
-/// <summary>A sub-item of a paragraph.</summary>
-/// <param name="Letter">Slug-like: <c>a</c>, or <c>a-i</c> for the first part of (a).</param>
+/// <param name="Letter">Without brackets; a nested one with its parent's, such as <c>c-ii</c>.</param>
+/// <param name="Text">Its own words, without the letter.</param>
 /// <param name="Label">As printed, such as <c>(a)</c>.</param>
-/// <param name="HasParts">Its parts follow as items of their own.</param>
-public sealed record RegisterItem(string Letter, string Label, int Line, string Text, bool HasParts = false)
-{
-    public bool Recommendation { get; init; }
-}
+public sealed record RegisterSubItem(string Letter, string Label, string Text, bool IsRecommendation, int Line);

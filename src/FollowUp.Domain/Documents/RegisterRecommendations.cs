@@ -1,111 +1,125 @@
 using FollowUp.Domain.Documents.Citations;
 using FollowUp.Domain.Documents.Structure;
 using FollowUp.Domain.Documents.Wording;
+using FollowUp.Domain.Recommendations;
 
 namespace FollowUp.Domain.Documents;
 
-/// <summary>The recommendations of a register, each readable alone. How their texts are made is decided in <c>docs/decisions/0008</c>.</summary>
+/// <summary>Makes of a register what a cycle follows up: a recommendation for each sub-item, or for a paragraph that has none.</summary>
 public static class RegisterRecommendations
 {
-    private const int LongestDoubts = 2_000;
-    private const int LongestCitation = 300;
-    private const string UnknownLanguage = "und";
+    private const int LongestHeading = 300;
+    private const string ListEnds = ";,；， ";
 
-    public static IReadOnlyList<ProposedRecommendation> Recommendations(this Register register)
+    /// <param name="symbol">Given by the coordinator where the document's own is missing or another.</param>
+    public static IReadOnlyList<Recommendation> Of(Register register, string? symbol = null)
     {
-        IReadOnlyList<Vocabulary> words = Vocabulary.For(register.Language);
-        ILookup<int, RegisterParagraph> byNumber = register.Paragraphs.ToLookup(p => p.Paragraph);
-        ILookup<int, string> doubts = register.Doubts.Where(d => d.Paragraph is not null).ToLookup(d => d.Paragraph!.Value, d => d.Message);
-        return [.. register.Paragraphs.Where(p => p.Recommendation).SelectMany(p => Units(p, words).Select(unit => Propose(p, unit)))];
-
-        ProposedRecommendation Propose(RegisterParagraph paragraph, (string? Letter, string Text) unit)
-        {
-            Reiteration? repeats = Reiteration.In(unit.Text, words);
-            return new(
-                paragraph.Paragraph,
+        Dictionary<int, RegisterParagraph> paragraphs = register.Paragraphs.DistinctBy(p => p.Number).ToDictionary(p => p.Number);
+        Speech speech = new(register.Language);
+        return
+        [
+            .. register.Paragraphs.Where(p => p.IsRecommendation).SelectMany(p => Units(p, speech).Select(unit => new Recommendation(
+                Recommendation.KeyOf(p.Number, unit.Letter),
+                symbol ?? register.Symbol ?? "",
+                p.Number,
                 unit.Letter,
-                paragraph.Cluster,
-                paragraph.ClusterAsPrinted,
-                paragraph.Heading ?? paragraph.ClusterAsPrinted ?? paragraph.Section,
-                new Dictionary<string, string> { [register.Language ?? UnknownLanguage] = unit.Text },
-                paragraph.Urgent,
-                repeats is null ? null : Shortened(repeats.From, LongestCitation),
-                Uncertain(paragraph, doubts[paragraph.Paragraph]),
-                Concern(paragraph.Answers.SelectMany(n => byNumber[n]), paragraph, words),
-                Cited.Articles(paragraph.HeadingArticles, unit.Text),
-                Cited.GeneralComments(unit.Text),
-                Cited.SdgTargets(unit.Text));
-        }
+                p.Cluster ?? Clusters.First,
+                Cut(p.ClusterAsPrinted ?? Clusters.Titles[(p.Cluster ?? Clusters.First) - 1]),
+                Cut(p.Heading ?? p.ClusterAsPrinted ?? p.Section ?? Clusters.Titles[Clusters.First - 1]),
+                new Dictionary<string, RecommendationText> { [register.Language] = new(unit.Text, TextStatus.Official) },
+                p.Urgent,
+                Reiteration.In(unit.Text, speech.Words)?.From ?? p.ReiteratedFrom,
+                Uncertain(p),
+                Concern: Concern(p, paragraphs, speech))
+            {
+                Articles = Cited.Articles(p.HeadingArticles, unit.Text),
+                GeneralComments = Cited.GeneralComments(unit.Text),
+                SdgTargets = Cited.SdgTargets(unit.Text),
+            })),
+        ];
     }
 
-    private static IEnumerable<(string? Letter, string Text)> Units(RegisterParagraph paragraph, IReadOnlyList<Vocabulary> words)
+    // The words before the list are each sub-item's own; what is recommended before them, or after the list, is the paragraph's.
+    private static IEnumerable<(string? Letter, string Text)> Units(RegisterParagraph p, Speech speech)
     {
-        if (!paragraph.Items.Any(i => i.Recommendation))
+        RegisterSubItem[] items = [.. p.SubItems.Where(i => i.IsRecommendation)];
+        IReadOnlyList<string> lead = Sentences.Of(p.Lead);
+        if (items.Length == 0)
         {
-            yield return (null, paragraph.Text);
+            yield return (null, FromFirstRecommending(p.Text, speech));
             yield break;
         }
 
-        string lead = LeadIn(paragraph, words);
-        List<RegisterItem> above = [];
-        foreach (RegisterItem item in paragraph.Items)
+        int opens = lead.ToList().FindLastIndex(s => speech.Recommends(s));
+        string opening = Joined(lead.Skip(opens < 0 ? lead.Count - 1 : opens)).Trim();
+        string[] own =
+        [
+            .. lead.Take(Math.Max(0, opens)).SkipWhile(s => !speech.Recommends(s)),
+            .. p.Tail is { } tail && speech.Recommends(tail) ? (string[])[tail] : [],
+        ];
+        if (own.Length > 0)
+            yield return (null, Joined(own));
+        foreach (RegisterSubItem item in items.Where(i => !items.Any(other => other.Letter.StartsWith($"{i.Letter}-", StringComparison.Ordinal))))
         {
-            above.RemoveAll(a => !item.Letter.StartsWith(a.Letter + "-", StringComparison.Ordinal));
-            if (item.HasParts)
-                above.Add(item);
-            else
-                yield return (item.Letter, Closed(Joined([lead, .. above.Select(a => a.Text), item.Text])));
+            string? parent = items.FirstOrDefault(i => item.Letter.StartsWith($"{i.Letter}-", StringComparison.Ordinal))?.Text;
+            yield return (item.Letter, Joined(((string?[])[opening, parent, Closed(item.Text)]).OfType<string>()));
         }
-
-        if (Behind(paragraph) is { Length: > 0 } behind && Sentences.Of(behind).Any(s => Judgement.Of(s, words).Recommends))
-            yield return (null, behind);
     }
 
-    /// <summary>From the first sentence that recommends to the colon: what came before it is the concern or the praise.</summary>
-    private static string LeadIn(RegisterParagraph paragraph, IReadOnlyList<Vocabulary> words) =>
-        Joined([.. Sentences.Of(paragraph.LeadIn).SkipWhile(s => !Judgement.Of(s, words).Recommends)]);
-
-    private static string Behind(RegisterParagraph paragraph)
+    private static string? Concern(RegisterParagraph p, Dictionary<int, RegisterParagraph> all, Speech speech)
     {
-        RegisterItem last = paragraph.Items[^1];
-        string end = $"{last.Label} {last.Text}\n";
-        int at = paragraph.Text.LastIndexOf(end, StringComparison.Ordinal);
-        return at < 0 ? "" : paragraph.Text[(at + end.Length)..];
+        string[] concerns =
+        [
+            .. p.AnswersConcernsIn.Select(n => n == p.Number
+                ? Joined(Sentences.Of(p.Text).TakeWhile(s => !speech.Recommends(s))).Trim()
+                : all[n].Text),
+        ];
+        string text = string.Join('\n', concerns.Where(c => c.Length > 0));
+        return text.Length == 0 ? null : text;
+    }
+
+    private static string FromFirstRecommending(string text, Speech speech)
+    {
+        string from = Joined(Sentences.Of(text).SkipWhile(s => !speech.Recommends(s))).Trim();
+        return from.Length == 0 ? text : from;
+    }
+
+    // “…; and” at the end of an entry belongs to the list and not to what it says.
+    private static string Closed(string text)
+    {
+        string words = text.TrimEnd();
+        foreach (string and in (ReadOnlySpan<string>)["and", "or", "et", "ou", "y", "e", "o", "和", "以及"])
+        {
+            if (words.EndsWith($"; {and}", StringComparison.Ordinal) || words.EndsWith($", {and}", StringComparison.Ordinal) || words.EndsWith($"；{and}", StringComparison.Ordinal))
+            {
+                words = words[..^and.Length];
+                break;
+            }
+        }
+
+        string trimmed = words.TrimEnd(ListEnds.ToCharArray());
+        return trimmed.Length == words.Length || trimmed.Length == 0 ? words : $"{trimmed}{(trimmed[^1] is >= '\u3000' ? '。' : '.')}";
+    }
+
+    private static string? Uncertain(RegisterParagraph p)
+    {
+        string[] doubts =
+        [
+            .. p.Doubts.Select(d => d.Message),
+            .. p.Cluster is null ? (string[])[$"Cluster {Clusters.First} ({Clusters.Titles[Clusters.First - 1]}) is a guess."] : [],
+        ];
+        return doubts.Length == 0 ? null : string.Join(' ', doubts.Distinct());
     }
 
     private static string Joined(IEnumerable<string> parts) => parts.Aggregate("", (all, next) =>
         all.Length == 0 || next.Length == 0 || (ReadableText.IsUnspaced(all[^1]) && ReadableText.IsUnspaced(next[0])) ? all + next : $"{all} {next}");
 
-    /// <summary>A list's commas and its "and" mean nothing outside the list: the sentence ends with a full stop.</summary>
-    private static string Closed(string text)
+    private sealed class Speech(string language)
     {
-        string bare = text.TrimEnd();
-        foreach (string joint in (string[])["; and", "; or", ", and", "; et", "; ou", "; y", "; o", "；以及", "；和"])
-        {
-            if (bare.EndsWith(joint, StringComparison.OrdinalIgnoreCase))
-                bare = bare[..^joint.Length];
-        }
+        public IReadOnlyList<Vocabulary> Words { get; } = Vocabulary.For(language);
 
-        bare = bare.TrimEnd(';', '；', ',', '，', ' ');
-        return ReadableText.EndsSentence(bare) || bare.Length == 0 ? bare : bare + (ReadableText.IsUnspaced(bare[^1]) ? "。" : ".");
+        public bool Recommends(string sentence) => Judgement.Of(sentence, Words).Recommends;
     }
 
-    private static string? Concern(IEnumerable<RegisterParagraph> answered, RegisterParagraph own, IReadOnlyList<Vocabulary> words)
-    {
-        string concern = string.Join('\n', answered.Select(p => p.Paragraph != own.Paragraph || !p.Recommendation
-            ? p.Text
-            : Joined(Sentences.Of(p.LeadIn).Where(s => Judgement.Of(s, words).Concern))));
-        return concern.Length > 0 ? concern : null;
-    }
-
-    private static string? Uncertain(RegisterParagraph paragraph, IEnumerable<string> doubts)
-    {
-        IEnumerable<string> all = paragraph.Cluster is null
-            ? doubts.Prepend("The cluster must be chosen: the heading is none of CRC/C/58/Rev.3.")
-            : doubts;
-        string text = string.Join(' ', all.Distinct());
-        return text.Length > 0 ? Shortened(text, LongestDoubts) : null;
-    }
-
-    private static string Shortened(string text, int most) => text.Length <= most ? text : text[..(most - 1)] + "…";
+    private static string Cut(string heading) => heading.Length <= LongestHeading ? heading : $"{heading[..(LongestHeading - 1)]}…";
 }

@@ -17,8 +17,14 @@ public enum QuestionKind
     /// <summary>An organisation's name, with the cycle's organisations as suggestions.</summary>
     Organisation,
 
+    /// <summary>Up to <see cref="FormCheck.MostOrganisations"/> organisations' names, each with the same suggestions.</summary>
+    Organisations,
+
     /// <summary>An http or https address.</summary>
     Link,
+
+    /// <summary>The recommendation's text in the language that the person translates into; shown beside the text of the document.</summary>
+    Translation,
 
     /// <summary>Any number of the recommendations that the person was asked about; chooses what the repeated pages repeat over.</summary>
     RecommendationChoice,
@@ -40,12 +46,13 @@ public sealed record Question(
     IReadOnlyList<string>? Options = null,
     Condition? RequiredWhen = null);
 
-/// <param name="Answer">The answer that makes the other question required; null for any.</param>
+/// <param name="Answer">The answer that makes the other question required, or the page shown; null for any.</param>
 public sealed record Condition(string Question, string? Answer);
 
 /// <summary>One page of a form; its title stands under <c>form.{form}.page.{page}</c>.</summary>
-/// <param name="PerRecommendation">Shown once for each recommendation that is asked about or was chosen.</param>
-public sealed record FormPage(string Id, IReadOnlyList<Question> Questions, bool PerRecommendation = false);
+/// <param name="PerRecommendation">Shown once for each recommendation that is asked about or was chosen; several such pages in a row follow each other for each.</param>
+/// <param name="ShownWhen">Shown only where a question of an earlier page that is shown itself has a certain answer; on repeated pages for the same recommendation.</param>
+public sealed record FormPage(string Id, IReadOnlyList<Question> Questions, bool PerRecommendation = false, Condition? ShownWhen = null);
 
 /// <summary>
 /// A form as it is declared: immutable once a round with it is open. A changed form gets a new version, the old one stays.

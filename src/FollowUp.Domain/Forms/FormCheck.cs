@@ -15,14 +15,17 @@ public static class FormProblem
     public const string NotADate = "not-a-date";
     public const string NotANumber = "not-a-number";
     public const string NotALink = "not-a-link";
+    public const string TooMany = "too-many";
 
-    public static IReadOnlyList<string> All { get; } = [Missing, TooLong, NotAnOption, NotADate, NotANumber, NotALink];
+    public static IReadOnlyList<string> All { get; } = [Missing, TooLong, NotAnOption, NotADate, NotANumber, NotALink, TooMany];
 }
 
 /// <summary>The one place that says whether answers can be taken.</summary>
 public static class FormCheck
 {
     public const int LargestNumber = 100_000;
+
+    public const int MostOrganisations = 5;
 
     /// <summary>What is wrong with one step of a sheet, in the order of its questions.</summary>
     public static IReadOnlyList<FormError> Step(FormStep step, AnswerSheet sheet, IReadOnlyList<string> asked) =>
@@ -38,7 +41,9 @@ public static class FormCheck
         if (values.Count == 0)
             return IsRequired(step, question, sheet) ? new(step, question, FormProblem.Missing) : null;
 
-        if (question.Kind != QuestionKind.RecommendationChoice && values.Count > 1)
+        if (question.Kind == QuestionKind.Organisations && values.Count > MostOrganisations)
+            return new(step, question, FormProblem.TooMany, MostOrganisations);
+        if (question.Kind is not (QuestionKind.RecommendationChoice or QuestionKind.Organisations) && values.Count > 1)
             return new(step, question, FormProblem.NotAnOption);
 
         return values.Select(value => Problem(question, value, asked)).FirstOrDefault(p => p is not null) is { } problem

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+
 namespace FollowUp.Domain.Groups;
 
 /// <summary>People who work through some of the recommendations together, and the one who records what they settle.</summary>
@@ -11,4 +14,9 @@ public sealed record WorkingGroup(
     string Meeting,
     string Leader,
     IReadOnlyList<string> Members,
-    IReadOnlyList<string> Recommendations);
+    IReadOnlyList<string> Recommendations)
+{
+    /// <summary>The number at the end of its id.</summary>
+    [JsonIgnore]
+    public int Number => int.Parse(Id.AsSpan(Id.LastIndexOf('-') + 1), CultureInfo.InvariantCulture);
+}

@@ -16,9 +16,10 @@ public static class PlanDraft
         IReadOnlyList<SubmittedAnswer> commitments,
         IReadOnlyList<SubmittedAnswer> consultation)
     {
-        ILookup<string, Commitment> committed = commitments.Counted()
-            .SelectMany(answer => cycle.Recommendations.Select(r => CommitmentOf(answer, r.Key)).OfType<Commitment>())
-            .ToLookup(c => c.Source.Recommendation);
+        // What was settled with the organisations since is on record; a cycle that an earlier build led through the workshop has only the answers.
+        ILookup<string, Commitment> committed = cycle.Items.Count > 0
+            ? cycle.Items.SelectMany(i => i.Commitments).ToLookup(c => c.Source.Recommendation)
+            : GroupCommitments.Read(cycle, commitments);
         ILookup<string, Proposal> proposed = consultation.Counted()
             .SelectMany(Proposal.Of)
             .ToLookup(p => p.Source.Recommendation);
@@ -29,13 +30,8 @@ public static class PlanDraft
             {
                 Commitments = [.. committed[r.Key]],
                 Actions = ProposedActions.Merge(proposed[r.Key]),
-                Responsibility = leads.Among(committed[r.Key], proposed[r.Key]),
+                Responsibility = leads.Among(committed[r.Key].Where(c => c.Stands), proposed[r.Key]),
             }),
         ];
     }
-
-    private static Commitment? CommitmentOf(SubmittedAnswer answer, string recommendation) =>
-        answer.Sheet.Answer("action", recommendation) is { } action && answer.Sheet.Answer("organisation", recommendation) is { } organisation
-            ? new(action, SameWords.OneLine(organisation), Dates.Parse(answer.Sheet.Answer("by", recommendation)), answer.Source(recommendation))
-            : null;
 }

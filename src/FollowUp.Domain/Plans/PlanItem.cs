@@ -18,10 +18,6 @@ public sealed record AnswerSource(string Answer, StakeholderCategory Category)
     public string Invitation => Answer[..Answer.LastIndexOf('~')];
 }
 
-/// <summary>What an organisation said at the workshop that it would do.</summary>
-/// <param name="By">The date as it was given, or null.</param>
-public sealed record Commitment(string Action, string Organisation, DateOnly? By, AnswerSource Source);
-
 /// <summary>A proposed action; proposals with the same words are one action with several sources.</summary>
 public sealed record PlannedAction(
     string Text,

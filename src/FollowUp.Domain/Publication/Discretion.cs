@@ -5,7 +5,7 @@ using FollowUp.Domain.Cycles;
 namespace FollowUp.Domain.Publication;
 
 /// <summary>
-/// Takes people out of what people wrote: e-mail addresses, and the names of a cycle's contacts and coordinators. Names are found as whole
+/// Takes people out of what people wrote: e-mail addresses, and the names of a cycle's contacts, coordinators and translators. Names are found as whole
 /// words, whatever their case. Names of fewer than four characters stay, since they are words too; so do names that are an organisation's.
 /// </summary>
 public sealed partial class Discretion
@@ -18,13 +18,16 @@ public sealed partial class Discretion
     private readonly string[] _namesWithoutWordBreaks;
     private readonly SearchValues<string> _withoutWordBreaks;
 
-    public Discretion(CycleContents cycle)
+    /// <param name="alsoNamed">Names of others, such as those who came to the workshop.</param>
+    public Discretion(CycleContents cycle, IEnumerable<string>? alsoNamed = null)
     {
         HashSet<string> organisations = new(cycle.Stakeholders.Select(s => Organisations.Normalise(s.Organisation)), StringComparer.OrdinalIgnoreCase);
         string[] names =
         [
             .. cycle.Stakeholders.Select(s => s.Contact)
                 .Concat(cycle.Settings.Coordinators.Select(c => c.Name))
+                .Concat(cycle.Settings.Translators.Select(t => t.Name))
+                .Concat(alsoNamed ?? [])
                 .Select(SameWords.OneLine)
                 .Where(n => n.Length >= ShortestName && !organisations.Contains(n))
                 .Distinct(StringComparer.OrdinalIgnoreCase),

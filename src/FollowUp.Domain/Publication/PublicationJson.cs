@@ -7,14 +7,17 @@ using FollowUp.Domain.Recommendations;
 
 namespace FollowUp.Domain.Publication;
 
-/// <summary>How a published plan stands in JSON.</summary>
+/// <summary>How published plans and reports stand in JSON.</summary>
 public static class PublicationJson
 {
     /// <summary>camelCase, categories and states as slugs, every field there even when it is null, letters of all scripts as they are.</summary>
     public static JsonSerializerOptions Options { get; } = Make();
 
     /// <summary>JSON Schema (draft 2020-12) of a published plan.</summary>
-    public static string Schema { get; } = ReadSchema();
+    public static string Schema { get; } = ReadSchema("plan.schema.json");
+
+    /// <summary>JSON Schema (draft 2020-12) of a report of commitments.</summary>
+    public static string ReportSchema { get; } = ReadSchema("report.schema.json");
 
     private static JsonSerializerOptions Make()
     {
@@ -26,16 +29,17 @@ public static class PublicationJson
             {
                 new JsonStringEnumConverter<ResponsibilityState>(JsonNamingPolicy.KebabCaseLower),
                 new JsonStringEnumConverter<TextStatus>(JsonNamingPolicy.KebabCaseLower),
+                new JsonStringEnumConverter<SignatureState>(JsonNamingPolicy.KebabCaseLower),
             },
         };
         options.MakeReadOnly(populateMissingResolver: true);
         return options;
     }
 
-    private static string ReadSchema()
+    private static string ReadSchema(string name)
     {
-        using Stream stream = typeof(PublicationJson).Assembly.GetManifestResourceStream("plan.schema.json")
-            ?? throw new InvalidOperationException("The build has no plan.schema.json: it must be an embedded resource.");
+        using Stream stream = typeof(PublicationJson).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The build has no {name}: it must be an embedded resource.");
         using StreamReader reader = new(stream);
         return reader.ReadToEnd();
     }

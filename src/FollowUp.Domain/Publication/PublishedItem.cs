@@ -19,7 +19,7 @@ internal static class PublishedItem
         discretion.OfOptional(item.Responsibility.Organisation),
         item.Responsibility.State,
         discretion.OfOptional(item.Responsibility.ProposedInstead),
-        [.. item.Commitments.Select(c => new PublishedCommitment(discretion.Of(c.Action), discretion.Of(c.Organisation), c.By))],
+        [.. item.Commitments.Where(c => c.Stands).Select(c => new PublishedCommitment(discretion.Of(c.Action), discretion.Of(c.Organisation), c.By))],
         [.. item.Actions.Select(a => Action(a, discretion))],
         [
             .. item.Monitoring.Select(t => new PublishedTask(

@@ -14,6 +14,23 @@ public static class Audiences
     public static IReadOnlyList<Addressee> Coordinators(CycleContents cycle) =>
         [.. cycle.Settings.Coordinators.Select((_, n) => new Addressee(Contact.CoordinatorId(n), []))];
 
+    /// <summary>
+    /// Translators of one language share its recommendations in pieces of the document; those that have an official text are nobody's.
+    /// </summary>
+    public static IReadOnlyList<Addressee> Translators(CycleContents cycle) =>
+    [
+        .. cycle.Settings.Translators
+            .Select((t, n) => (Who: Contact.TranslatorId(n), t.Into))
+            .GroupBy(t => t.Into)
+            .SelectMany(language =>
+            {
+                string[] work = [.. cycle.Recommendations.InDocumentOrder().Where(r => r.IsToTranslate(language.Key)).Select(r => r.Key)];
+                int translators = language.Count();
+                return language.Select((t, n) => new Addressee(t.Who, work[(work.Length * n / translators)..(work.Length * (n + 1) / translators)]));
+            })
+            .Where(a => a.Recommendations.Count > 0),
+    ];
+
     /// <summary>Everybody; the recommendations of the clusters that concern them first, then the others.</summary>
     public static IReadOnlyList<Addressee> EverybodyByCluster(CycleContents cycle)
     {
@@ -40,21 +57,28 @@ public static class Audiences
             .Select(g => new Addressee(g.Key, [.. g.SelectMany(x => x.Recommendations).Distinct()])),
     ];
 
+    /// <summary>
+    /// Organisations for which somebody else wrote down that they commit or sign, each with those commitments (see <see cref="CommitmentKey"/>);
+    /// who is not on the list of stakeholders can't be asked.
+    /// </summary>
+    public static IReadOnlyList<Addressee> NamedInCommitments(CycleContents cycle) =>
+        Asked(cycle, item => item.Commitments.SelectMany(c => c.Signatures.Where(s => s.State == SignatureState.Open).Select(s => (c.Key, s.Organisation))));
+
     /// <summary>Organisations named in the draft, each with what it is to take on; who is not on the list of contacts can't be asked.</summary>
     public static IReadOnlyList<Addressee> ProposedOrganisations(CycleContents cycle) =>
-        Asked(cycle, item => item.Responsibility.State == ResponsibilityState.Proposed ? [item.Responsibility.Organisation!] : []);
+        Asked(cycle, item => item.Responsibility.State == ResponsibilityState.Proposed ? [(item.Recommendation, item.Responsibility.Organisation!)] : []);
 
     /// <summary>Organisations that took on a recommendation, and those that watch over one.</summary>
     public static IReadOnlyList<Addressee> ResponsibleAndMonitoring(CycleContents cycle) =>
         Asked(cycle, item =>
         [
             .. item.Responsibility.State is ResponsibilityState.Accepted or ResponsibilityState.Assigned
-                ? [item.Responsibility.Organisation!]
-                : Array.Empty<string>(),
-            .. item.Monitoring.Select(task => task.Organisation),
+                ? [(item.Recommendation, item.Responsibility.Organisation!)]
+                : Array.Empty<(string, string)>(),
+            .. item.Monitoring.Select(task => (item.Recommendation, task.Organisation)),
         ]);
 
-    private static IReadOnlyList<Addressee> Asked(CycleContents cycle, Func<PlanItem, IReadOnlyList<string>> organisations)
+    private static IReadOnlyList<Addressee> Asked(CycleContents cycle, Func<PlanItem, IEnumerable<(string Asked, string Organisation)>> organisations)
     {
         Dictionary<string, Stakeholder> byName = new(StringComparer.OrdinalIgnoreCase);
         foreach (Stakeholder stakeholder in cycle.Stakeholders)
@@ -66,11 +90,11 @@ public static class Audiences
             .. cycle.Recommendations
                 .Order(Comparer<Recommendation>.Create(Recommendation.InDocumentOrder))
                 .Where(r => items.ContainsKey(r.Key))
-                .SelectMany(r => organisations(items[r.Key]).Select(name => (r.Key, Who: byName.GetValueOrDefault(Organisations.Normalise(name)))))
+                .SelectMany(r => organisations(items[r.Key]).Select(x => (x.Asked, Who: byName.GetValueOrDefault(Organisations.Normalise(x.Organisation)))))
                 .Where(x => x.Who is not null)
                 .GroupBy(x => x.Who!.Id)
                 .OrderBy(g => g.Key, StringComparer.Ordinal)
-                .Select(g => new Addressee(g.Key, [.. g.Select(x => x.Key).Distinct()])),
+                .Select(g => new Addressee(g.Key, [.. g.Select(x => x.Asked).Distinct()])),
         ];
     }
 }

@@ -12,6 +12,8 @@ public static class ReminderSchedule
     /// <param name="outstanding">How many have not answered (unsubscribed and bounced ones count as not outstanding).</param>
     public static RoundDue Next(Round round, int outstanding, DateTimeOffset now)
     {
+        if (round.ClosedBy is ClosedBy.Cancellation)
+            return new(true, ClosedBy.Cancellation, null, null);
         if (round.CloseDecision is not null)
             return new(true, ClosedBy.Decision, null, null);
         if (round.Window.Closes is { } closes && now >= closes)

@@ -14,6 +14,9 @@ public enum ClosedBy
 
     /// <summary>A coordinator closed it.</summary>
     Decision,
+
+    /// <summary>The whole cycle was cancelled: nothing that was answered counts as its result.</summary>
+    Cancellation,
 }
 
 /// <summary>A round as it is on record.</summary>
@@ -33,5 +36,11 @@ public sealed record Round(
     ClosedBy? ClosedBy = null,
     string? CloseDecision = null)
 {
+    /// <summary>The meeting's sequence that all who were invited to it have been told of.</summary>
+    public int MeetingTold { get; init; }
+
     public bool IsOpen => OpenedAt is not null && ClosedAt is null;
+
+    /// <summary>The round as the cancelled cycle leaves it; one that was over stays as it was.</summary>
+    public Round CancelledAt(DateTimeOffset at) => ClosedAt is null ? this with { ClosedAt = at, ClosedBy = Rounds.ClosedBy.Cancellation } : this;
 }

@@ -10,8 +10,30 @@ public static class RoundForms
 {
     private const int Sentence = 300;
     private const int Paragraph = 2_000;
+    private const int Document = 10_000;
 
-    public static Form WorkshopInvitation { get; } = new("workshop-invitation", 1,
+    public static Form Translation { get; } = new("translation", 1,
+    [
+        new("text",
+        [
+            new("text", QuestionKind.Translation, MaxLength: Document),
+            new("status", Choice, Options: ["informal", "checked"], RequiredWhen: new("text", null)),
+        ], PerRecommendation: true),
+        new("remarks", [new("remarks", LongText, Private: true, MaxLength: Paragraph)]),
+    ]);
+
+    public static Form WorkshopInvitation { get; } = new("workshop-invitation", 2,
+    [
+        new("attendance",
+        [
+            new("attending", Choice, Required: true, Private: true, Options: ["yes", "no"]),
+            new("people", Number, Private: true, RequiredWhen: new("attending", "yes")),
+            new("names", LongText, Private: true, MaxLength: Paragraph),
+            new("needs", LongText, Private: true, MaxLength: Paragraph),
+        ]),
+    ]);
+
+    public static Form WorkshopInvitationAtFirst { get; } = new("workshop-invitation", 1,
     [
         new("attendance",
         [
@@ -21,7 +43,15 @@ public static class RoundForms
         ]),
     ]);
 
-    public static Form Commitments { get; } = new("commitments", 1,
+    public static Form Commitments { get; } = new("commitments", 2,
+    [
+        new("commitment", [.. Promise(""), new("another", Choice, Options: ["yes", "no"])], PerRecommendation: true),
+        new("second", [.. Promise("-2"), new("another-2", Choice, Options: ["yes", "no"])], PerRecommendation: true, ShownWhen: new("another", "yes")),
+        new("third", [.. Promise("-3")], PerRecommendation: true, ShownWhen: new("another-2", "yes")),
+        new("remarks", [new("remarks", LongText, Private: true, MaxLength: Paragraph)]),
+    ]);
+
+    public static Form CommitmentsAtFirst { get; } = new("commitments", 1,
     [
         new("commitment",
         [
@@ -29,6 +59,13 @@ public static class RoundForms
             new("organisation", Organisation, MaxLength: Sentence, RequiredWhen: new("action", null)),
             new("by", Date),
         ], PerRecommendation: true),
+        new("remarks", [new("remarks", LongText, Private: true, MaxLength: Paragraph)]),
+    ]);
+
+    /// <summary>Repeated over commitments, not recommendations: see <see cref="Plans.CommitmentKey"/>.</summary>
+    public static Form CoSigning { get; } = new("co-signing", 1,
+    [
+        new("co-signing", [new("reply", Choice, Required: true, Options: ["confirm", "decline"])], PerRecommendation: true),
         new("remarks", [new("remarks", LongText, Private: true, MaxLength: Paragraph)]),
     ]);
 
@@ -104,11 +141,23 @@ public static class RoundForms
         new("remarks", [new("remarks", LongText, Private: true, MaxLength: Paragraph)]),
     ]);
 
+    /// <summary>Those that rounds open with, then those of earlier rounds.</summary>
     public static IReadOnlyList<Form> All { get; } =
-        [WorkshopInvitation, Commitments, Consultation, Responsibility, PlanReview, MonitoringInvitation, MonitoringPlan, Progress];
+    [
+        Translation, WorkshopInvitation, Commitments, CoSigning, Consultation, Responsibility, PlanReview, MonitoringInvitation, MonitoringPlan, Progress,
+        WorkshopInvitationAtFirst, CommitmentsAtFirst,
+    ];
 
     /// <summary>The form as it was when the answers were given.</summary>
     public static Form Find(string id, int version) =>
         All.FirstOrDefault(f => f.Id == id && f.Version == version)
         ?? throw new InvalidOperationException($"The form {id} has no version {version} in this build: forms that were used must stay.");
+
+    private static IEnumerable<Question> Promise(string ordinal) =>
+    [
+        new($"action{ordinal}", LongText, MaxLength: Paragraph),
+        new($"organisation{ordinal}", Organisation, MaxLength: Sentence, RequiredWhen: new($"action{ordinal}", null)),
+        new($"by{ordinal}", Date),
+        new($"co-signers{ordinal}", QuestionKind.Organisations, MaxLength: Sentence),
+    ];
 }

@@ -38,11 +38,18 @@ public sealed record RoundKind(
 
 public static class RoundKinds
 {
+    /// <summary>Only where the cycle has translators, and then the calendar must have it.</summary>
+    public static RoundKind Translation { get; } =
+        new("translation", Phase.Dissemination, RoundForms.Translation, Audiences.Translators, Calendar: false, Lasts: TimeSpan.FromDays(21));
+
     public static RoundKind WorkshopInvitation { get; } =
         new("workshop-invitation", Phase.Dissemination, RoundForms.WorkshopInvitation, Audiences.Everybody);
 
     public static RoundKind Commitments { get; } =
         new("commitments", Phase.Dissemination, RoundForms.Commitments, Audiences.LeadersOf("commitments"));
+
+    public static RoundKind CoSigning { get; } =
+        new("co-signing", Phase.Dissemination, RoundForms.CoSigning, Audiences.NamedInCommitments, Calendar: false, Lasts: TimeSpan.FromDays(7));
 
     public static RoundKind Consultation { get; } =
         new("consultation", Phase.Consultation, RoundForms.Consultation, Audiences.EverybodyByCluster);
@@ -63,7 +70,7 @@ public static class RoundKinds
         new("progress", Phase.Progress, RoundForms.Progress, Audiences.ResponsibleAndMonitoring);
 
     public static IReadOnlyList<RoundKind> All { get; } =
-        [WorkshopInvitation, Commitments, Consultation, Responsibility, PlanReview, MonitoringInvitation, MonitoringPlan, Progress];
+        [Translation, WorkshopInvitation, Commitments, CoSigning, Consultation, Responsibility, PlanReview, MonitoringInvitation, MonitoringPlan, Progress];
 
     /// <summary>The kind of a round by the round's id, or null.</summary>
     public static RoundKind? Find(string round) =>

@@ -7,7 +7,9 @@ public sealed record Field(FormPageModel Page, Question Question)
 {
     public string Id => $"f-{Question.Id}";
 
-    public string Label => Words.Label(Question);
+    public string Label => Question.Kind == QuestionKind.Translation
+        ? Text.Format("form.translation.into", ("language", Wording.NameOf(Page.Into ?? Page.Frame.Language)))
+        : Words.Label(Question);
 
     public string? Value => Page.Sheet.Answer(Question.Id, Page.Step.Recommendation);
 
@@ -38,7 +40,7 @@ public sealed record Field(FormPageModel Page, Question Question)
     {
         Words.Hint(Question),
         Question.Private && !Page.IsPrivate ? Text["form.private"] : null,
-        Question.Kind == QuestionKind.LongText ? Text.Format("form.limit", ("limit", Question.MaxLength)) : null,
+        Question.Kind is QuestionKind.LongText or QuestionKind.Translation ? Text.Format("form.limit", ("limit", Question.MaxLength)) : null,
     }.OfType<string>());
 
     public Wording Text => Wording.For(Page.Frame.Language);

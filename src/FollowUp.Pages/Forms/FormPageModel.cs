@@ -14,6 +14,7 @@ namespace FollowUp.Pages.Forms;
 /// <param name="Late">The round has closed: what is sent now is kept and marked late.</param>
 /// <param name="Organisation">The one that is asked.</param>
 /// <param name="Meeting">What an invitation invites to.</param>
+/// <param name="Into">Language that a translator translates into (BCP 47), or null.</param>
 /// <param name="Draft">Address of the draft plan that a coordinator is asked to read, or null.</param>
 public sealed record FormPageModel(
     PageFrame Frame,
@@ -32,7 +33,8 @@ public sealed record FormPageModel(
     bool Late,
     string Organisation,
     Meeting? Meeting = null,
-    string? Draft = null) : PageModel
+    string? Draft = null,
+    string? Into = null) : PageModel
 {
     public const int LargestSuggestions = 100;
 
@@ -40,6 +42,9 @@ public sealed record FormPageModel(
 
     /// <summary>Nothing on the page is published, which is then said once.</summary>
     internal bool IsPrivate => Step.Page.Questions.All(q => q.Private);
+
+    /// <summary>The document's text and the translation stand side by side where there is room.</summary>
+    internal bool IsTranslation => Step.Page.Questions.Any(q => q.Kind == QuestionKind.Translation);
 
     internal override Type Component => typeof(QuestionsPage);
 }

@@ -4,6 +4,8 @@ namespace FollowUp.Pages.Forms;
 
 /// <summary>A recommendation as somebody reads it in their language.</summary>
 /// <param name="TextLanguage">The language that the text is in: the source language where there is no translation.</param>
+/// <param name="Informal">The text is a translation that nobody has checked.</param>
+/// <param name="Key">What the form asks about: the recommendation's key, or that of one of its commitments.</param>
 /// <param name="HeadingLanguage">The language of the document, in which alone the heading exists.</param>
 public sealed record RecommendationView(
     string Key,
@@ -13,8 +15,12 @@ public sealed record RecommendationView(
     string TextLanguage,
     string HeadingLanguage,
     bool Uncertain = false,
-    bool Urgent = false)
+    bool Urgent = false,
+    bool Informal = false)
 {
+    /// <summary>The one of the recommendation's commitments that the form asks about, or null.</summary>
+    public CommitmentView? Commitment { get; init; }
+
     /// <summary>The citation without the document's symbol, such as <c>¶66(a)</c>.</summary>
     public string ShortCitation => Citation[(Citation.LastIndexOf(' ') + 1)..];
 
@@ -29,7 +35,8 @@ public sealed record RecommendationView(
             textLanguage,
             sourceLanguage,
             recommendation.Uncertain is not null,
-            recommendation.Urgent);
+            recommendation.Urgent,
+            textLanguage != sourceLanguage && recommendation.Texts[textLanguage].Status == TextStatus.Informal);
     }
 
     /// <summary>The beginning of the text, at most <paramref name="length"/> UTF-16 units, ending between words where there are spaces.</summary>

@@ -9,7 +9,7 @@ internal static class MailWriter
     public static MailContent Write(MailModel mail)
     {
         Wording text = Wording.For(mail.Language);
-        bool asks = mail.Kind != MailKind.PlanPublished;
+        bool asks = Asks(mail);
         return new(
             text,
             Subject(mail, text),
@@ -23,19 +23,24 @@ internal static class MailWriter
             mail.UnsubscribeLink is { } stop ? Link(text["mail.unsubscribe"], stop) : null);
     }
 
+    private static bool Asks(MailModel mail) => mail.Kind is not (MailKind.PlanPublished or MailKind.ReportPublished or MailKind.MeetingCancelled);
+
     private static string Kind(MailModel mail) => mail.Kind switch
     {
         MailKind.Invitation => "invitation",
         MailKind.Reminder => "reminder",
         MailKind.PlanPublished => "plan-published",
+        MailKind.ReportPublished => "report-published",
         MailKind.DraftWaits => "draft-waits",
+        MailKind.MeetingMoved => "meeting-moved",
+        MailKind.MeetingCancelled => "meeting-cancelled",
         _ => "fresh-link",
     };
 
     private static string Subject(MailModel mail, Wording text) => mail.Kind switch
     {
         MailKind.Invitation => text[$"mail.invitation.subject.{mail.Form}"],
-        MailKind.Reminder => text.Format("mail.reminder.subject", ("subject", text[$"mail.invitation.subject.{mail.Form}"])),
+        MailKind.Reminder or MailKind.MeetingMoved or MailKind.MeetingCancelled => text.Format($"mail.{Kind(mail)}.subject", ("subject", text[$"mail.invitation.subject.{mail.Form}"])),
         _ => text[$"mail.{Kind(mail)}.subject"],
     };
 
@@ -44,29 +49,41 @@ internal static class MailWriter
         (string, object) organisation = ("organisation", OneLine(mail.Organisation));
         (string, object) cycle = ("cycle", OneLine(mail.CycleTitle));
         string ask = text[$"mail.ask.{mail.Form}"];
-        string who = mail.Organisation.Length > 0
-            ? text.Format("mail.who", organisation, cycle)
+        string who = mail.Organisation.Length > 0 ? text.Format("mail.who", organisation, cycle)
+            : mail.Form == RoundForms.Translation.Id ? text.Format("mail.who.translator", cycle)
             : text.Format("mail.who.coordinator", cycle);
         return mail.Kind switch
         {
             MailKind.Invitation => [who, ask],
             MailKind.Reminder => [text[mail.Ordinal > 1 ? "mail.reminder.again" : "mail.reminder.first"], who, ask],
             MailKind.PlanPublished => [who, text["mail.plan-published.text"]],
+            MailKind.ReportPublished => [who, text["mail.report-published.text"]],
             MailKind.DraftWaits => [who, text["mail.draft-waits.text"]],
+            MailKind.MeetingMoved => [who, text["mail.meeting-moved.text"], text["mail.meeting-moved.answer"]],
+            MailKind.MeetingCancelled => [who, text["mail.meeting-cancelled.text"], mail.CycleCancelled ? text.Format("mail.meeting-cancelled.cycle", cycle) : text["mail.meeting-cancelled.goes-on"]],
             _ => [text["mail.fresh-link.text"], who, ask],
         };
     }
 
     private static IEnumerable<MailFact> Facts(MailModel mail, Wording text)
     {
-        if (mail.Kind == MailKind.PlanPublished)
+        if (mail.Kind is MailKind.PlanPublished or MailKind.ReportPublished)
             yield break;
         if (mail.Meeting is { } meeting)
         {
             yield return new(text["meeting.when"], Dates.Span(text, meeting.Starts, meeting.Ends, mail.TimeZone));
             yield return new(text["meeting.where"], OneLine(meeting.Place));
+            if (mail.Kind is MailKind.MeetingMoved && meeting.Programme is { Length: > 0 } programme)
+                yield return new(text["meeting.programme"], programme);
+            if (mail.Kind is MailKind.MeetingMoved && mail.Before is { } before)
+            {
+                yield return new(text["meeting.before.when"], Dates.Span(text, before.Starts, before.Ends, mail.TimeZone));
+                yield return new(text["meeting.before.where"], OneLine(before.Place));
+            }
         }
 
+        if (mail.Kind is MailKind.MeetingMoved or MailKind.MeetingCancelled)
+            yield break;
         if (mail.Closes is { } closes)
             yield return new(text["mail.by"], Dates.Instant(text, closes, mail.TimeZone));
         yield return new(text["mail.duration"], text[$"form.{mail.Form}.duration"]);
@@ -79,6 +96,8 @@ internal static class MailWriter
             return null;
         if (mail.Kind == MailKind.DraftWaits)
             return Link(text["mail.draft-waits.plan"], plan);
+        if (mail.Kind == MailKind.ReportPublished)
+            return Link(text["mail.report"], plan);
         return mail.Kind == MailKind.PlanPublished || RoundKinds.Find(mail.Form)?.Phase > Phase.Consultation
             ? Link(text["mail.plan"], plan)
             : null;

@@ -20,6 +20,9 @@ public enum MessageKind
     /// <summary>Its button posts <see cref="FormInput.Unsubscribe"/>.</summary>
     Unsubscribe,
     Unsubscribed,
+
+    /// <summary>The cycle was cancelled: nothing is asked any more.</summary>
+    Cancelled,
     NotFound,
     TooLarge,
     Error,
@@ -46,6 +49,7 @@ public sealed record MessagePageModel(
         MessageKind.NothingAsked => "nothing-asked",
         MessageKind.Unsubscribe => "unsubscribe",
         MessageKind.Unsubscribed => "unsubscribed",
+        MessageKind.Cancelled => "cancelled",
         MessageKind.NotFound => "not-found",
         MessageKind.TooLarge => "too-large",
         _ => "error",

@@ -2,13 +2,15 @@ namespace FollowUp.Pages.Plan;
 
 /// <summary>The page at a cycle's public address, which always leads to the newest version.</summary>
 /// <param name="Language">The language of the page itself; the newest version is offered in each of its own.</param>
+/// <param name="Report">The report of commitments in each language, or null before it is published.</param>
 /// <param name="Versions">In any order; empty before the first is published.</param>
 public sealed record PlansIndexModel(
     string Title,
     string Country,
     string Language,
     string TimeZone,
-    IReadOnlyList<PlanVersion> Versions) : PageModel
+    IReadOnlyList<PlanVersion> Versions,
+    IReadOnlyList<LanguageLink>? Report = null) : PageModel
 {
     internal override Type Component => typeof(PlansIndexPage);
 }

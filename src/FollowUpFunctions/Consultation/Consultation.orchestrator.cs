@@ -11,19 +11,23 @@ namespace FollowUpFunctions.Consultation;
 /// </summary>
 public static class ConsultationOrchestrator
 {
+    /// <returns>Whether the cycle was cancelled.</returns>
     [Function(nameof(ConsultationOrchestrator))]
-    public static async Task Run([OrchestrationTrigger] TaskOrchestrationContext context)
+    public static async Task<bool> Run([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         string cycle = context.GetInput<string>()!;
-        await context.RunRoundAsync(cycle, RoundKinds.Consultation.Id);
+        if (await context.RunRoundAsync(cycle, RoundKinds.Consultation.Id))
+            return true;
         await context.CallActivityAsync(nameof(ConsultationActivities.DraftPlan), cycle, Retries.Storage);
-        await context.RunRoundAsync(cycle, RoundKinds.Responsibility.Id);
+        if (await context.RunRoundAsync(cycle, RoundKinds.Responsibility.Id))
+            return true;
         await context.CallActivityAsync(nameof(ConsultationActivities.SettleResponsibility), cycle, Retries.Storage);
-        await context.RunRoundAsync(cycle, RoundKinds.PlanReview.Id);
-        await context.PublishAsync(cycle, PublicationSteps.Plan);
+        if (await context.RunRoundAsync(cycle, RoundKinds.PlanReview.Id) || await context.PublishAsync(cycle, PublicationSteps.Plan))
+            return true;
 
         int pages = await context.CallActivityAsync<int>(nameof(ConsultationActivities.CountNoticePages), cycle, Retries.Storage);
         await Task.WhenAll(Enumerable.Range(0, pages).Select(n => context.CallActivityAsync(
             nameof(ConsultationActivities.SendNoticePage), new PageRef(cycle, RoundKinds.Consultation.Id, n), Retries.Storage)));
+        return false;
     }
 }

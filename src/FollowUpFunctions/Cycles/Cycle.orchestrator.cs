@@ -18,18 +18,19 @@ public static class CycleOrchestrator
     public static async Task Run([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         string cycle = context.GetInput<string>()!;
-        await RunPhaseAsync(context, cycle, Phase.Dissemination, nameof(DisseminationOrchestrator));
-        await RunPhaseAsync(context, cycle, Phase.Consultation, nameof(ConsultationOrchestrator));
-        await RunPhaseAsync(context, cycle, Phase.MonitoringWorkshop, nameof(MonitoringWorkshopOrchestrator));
-        await RunPhaseAsync(context, cycle, Phase.Progress, nameof(ProgressOrchestrator));
+        _ = await RunPhaseAsync(context, cycle, Phase.Dissemination, nameof(DisseminationOrchestrator))
+            || await RunPhaseAsync(context, cycle, Phase.Consultation, nameof(ConsultationOrchestrator))
+            || await RunPhaseAsync(context, cycle, Phase.MonitoringWorkshop, nameof(MonitoringWorkshopOrchestrator))
+            || await RunPhaseAsync(context, cycle, Phase.Progress, nameof(ProgressOrchestrator));
         await context.CallActivityAsync(nameof(CycleActivities.EndCycle), cycle, Retries.Storage);
     }
 
-    private static async Task RunPhaseAsync(TaskOrchestrationContext context, string cycle, Phase phase, string orchestrator)
+    /// <returns>Whether the cycle was cancelled: then no other phase begins.</returns>
+    private static async Task<bool> RunPhaseAsync(TaskOrchestrationContext context, string cycle, Phase phase, string orchestrator)
     {
         context.SetCustomStatus(phase.ToString());
-        await context.CallActivityAsync(nameof(CycleActivities.EnterPhase), new PhaseOfCycle(cycle, phase), Retries.Storage);
-        await context.CallSubOrchestratorAsync(orchestrator, cycle, new TaskOptions().WithInstanceId($"{InstanceId(cycle)}-{phase}"));
+        return await context.CallActivityAsync<bool>(nameof(CycleActivities.EnterPhase), new PhaseOfCycle(cycle, phase), Retries.Storage)
+            || await context.CallSubOrchestratorAsync<bool>(orchestrator, cycle, new TaskOptions().WithInstanceId($"{InstanceId(cycle)}-{phase}"));
     }
 }
 

@@ -1,5 +1,4 @@
 using FollowUpFunctions.Configuration;
-using FollowUpFunctions.Cycles.Intake;
 using FollowUpFunctions.Http;
 using FollowUpFunctions.Storage;
 using Microsoft.AspNetCore.Http;
@@ -12,29 +11,7 @@ namespace FollowUpFunctions.Cycles;
 public sealed class CycleEndpoints(
     CyclesTable cycles, CycleStatus status, JournalTable journal, FollowUpOptions options, TimeProvider clock)
 {
-    /// <summary>A list of 100,000 stakeholders is about 20 MB.</summary>
-    private const long LargestBody = 25_000_000;
-
     private const int JournalEntries = 1_000;
-
-    [Function(nameof(StartCycle))]
-    public async Task<IResult> StartCycle(
-        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "cycles")] HttpRequest request,
-        [DurableClient] DurableTaskClient durable,
-        CancellationToken cancellation)
-    {
-        if (request.ContentLength > LargestBody)
-            return Problems.TooLarge($"The body may have at most {LargestBody / 1_000_000} MB.");
-        CycleIntake intake = await CycleIntake.Read(request.Body, clock.GetUtcNow(), cancellation);
-        if (intake.Contents is not { } cycle)
-            return Problems.BadInput(intake.Problems);
-        if (!await cycles.CreateAsync(cycle, cancellation))
-            return Problems.Conflict($"The id {cycle.Settings.Id} is in use: choose another, or look at {Address(cycle.Settings.Id)}.");
-
-        await journal.WriteAsync(cycle.Settings.Id, new(JournalEvents.CycleStarted, clock.GetUtcNow(), cycle.Settings.Id), cancellation);
-        await durable.StartCycleAsync(cycle.Settings.Id, cancellation);
-        return Accepted(cycle.Settings.Id);
-    }
 
     [Function(nameof(ReadCycle))]
     public async Task<IResult> ReadCycle(
@@ -68,6 +45,8 @@ public sealed class CycleEndpoints(
     {
         if (await cycles.FindAsync(cycle, cancellation) is not { } state)
             return Unknown(cycle);
+        if (state.Settings.Cancelled is { } cancelled)
+            return Problems.Conflict($"The cycle {cycle} was cancelled at {cancelled.At:u}: begin another with POST /cycles.");
         if (state.EndedAt is not null)
             return Problems.Conflict($"The cycle {cycle} has ended: there is nothing to go on with.");
         if (await durable.IsCycleRunningAsync(cycle, cancellation))

@@ -16,7 +16,18 @@ public sealed record CycleReport(
     IReadOnlyList<RoundReport> Rounds,
     IReadOnlyList<PlannedRound> Planned,
     IReadOnlyList<Waiting> Waiting,
-    PlanReport? Plan);
+    PlanReport? Plan,
+    IReadOnlyList<NotAsked> NotAsked)
+{
+    /// <summary>When a cycle was cancelled, and why; null while it goes on.</summary>
+    public Cancellation? Cancelled { get; init; }
+
+    /// <summary>The meetings as they are now.</summary>
+    public IReadOnlyList<MeetingReport> Meetings { get; init; } = [];
+}
+
+/// <param name="Changes">How often it was changed since the cycle began.</param>
+public sealed record MeetingReport(string Id, DateTimeOffset Starts, DateTimeOffset Ends, string Place, string? Programme, int Changes, bool Cancelled);
 
 /// <summary>A round of the calendar that has not opened yet; one whose turn comes late is moved as a whole.</summary>
 public sealed record PlannedRound(string Id, DateTimeOffset Opens, DateTimeOffset? Closes);
@@ -42,8 +53,12 @@ public sealed record RoundReport(
 public sealed record CategoryCount(int Invited, int Answered);
 
 /// <summary>Something that waits, and for whom.</summary>
-/// <param name="For"><c>coordinator</c>, or a category of stakeholders.</param>
+/// <param name="For"><c>coordinator</c>, <c>translator</c>, or a category of stakeholders.</param>
 public sealed record Waiting(string What, string For, int Count, DateTimeOffset Since);
+
+/// <summary>An organisation that is named in a commitment and could not be asked: a coordinator may write to it.</summary>
+/// <param name="Commitment">Such as <c>66-a.2</c>.</param>
+public sealed record NotAsked(string Commitment, string Organisation);
 
 public sealed record PlanReport(int Version, string Address, DateTimeOffset PublishedAt);
 
@@ -57,6 +72,8 @@ public sealed class CycleStatus(CyclesTable cycles, InvitationsTable invitations
         List<(Round Round, List<Invitation> Invitations)> counted = [];
         foreach (Round round in rounds)
             counted.Add((round, await invitations.CountedAsync(new(id, round.Id), round.Pages, cancellation)));
+        CycleContents contents = await cycles.ContentsAsync(id, cancellation);
+        IReadOnlyList<NotAsked> notAsked = NotAskedIn(contents);
         PlanVersion? newest = (await cycles.VersionsAsync(id, cancellation)).MaxBy(v => v.Number);
         return new(
             id,
@@ -66,17 +83,25 @@ public sealed class CycleStatus(CyclesTable cycles, InvitationsTable invitations
             state.EndedAt,
             [.. counted.Select(x => Report(x.Round, x.Invitations))],
             Planned(state, rounds),
-            [.. counted.Where(x => x.Round.IsOpen).SelectMany(x => Waits(x.Round, x.Invitations)), .. await DisputedAsync(state, rounds, cancellation)],
-            newest is null ? null : new(newest.Number, addresses.Plan(id), newest.At));
+            [.. counted.Where(x => x.Round.IsOpen).SelectMany(x => Waits(x.Round, x.Invitations)), .. Disputed(state, rounds, contents), .. Unasked(state, rounds, notAsked)],
+            newest is null ? null : new(newest.Number, addresses.Plan(id), newest.At),
+            notAsked)
+        {
+            Cancelled = state.Settings.Cancelled,
+            Meetings = [.. Meetings.All.Select(m => Report(m, Meetings.Find(state.Settings, m)!))],
+        };
     }
 
     private static IReadOnlyList<PlannedRound> Planned(CycleState state, List<Round> rounds) =>
     [
         .. state.Settings.Calendar.Rounds
-            .Where(r => state.EndedAt is null && !rounds.Exists(opened => opened.Id == r.Key))
+            .Where(r => state is { EndedAt: null, Settings.Cancelled: null } && !rounds.Exists(opened => opened.Id == r.Key))
             .Select(r => new PlannedRound(r.Key, r.Value.Opens, r.Value.Closes))
             .OrderBy(r => r.Opens),
     ];
+
+    private static MeetingReport Report(string id, Meeting meeting) =>
+        new(id, meeting.Starts, meeting.Ends, meeting.Place, meeting.Programme, meeting.Sequence, meeting.Cancelled);
 
     private static RoundReport Report(Round round, List<Invitation> all) => new(
         round.Id,
@@ -99,13 +124,27 @@ public sealed class CycleStatus(CyclesTable cycles, InvitationsTable invitations
             .GroupBy(Who)
             .Select(g => new Waiting(round.Id, g.Key, g.Count(), round.OpenedAt!.Value));
 
-    private async Task<IEnumerable<Waiting>> DisputedAsync(CycleState state, List<Round> rounds, CancellationToken cancellation)
+    private static IEnumerable<Waiting> Disputed(CycleState state, List<Round> rounds, CycleContents contents)
     {
-        if (state.EndedAt is not null || rounds.Find(r => r.Id == RoundKinds.Responsibility.Id)?.ClosedAt is not { } since)
+        if (state.EndedAt is not null || state.Settings.Cancelled is not null || rounds.Find(r => r.Id == RoundKinds.Responsibility.Id)?.ClosedAt is not { } since)
             return [];
-        int disputed = (await cycles.ContentsAsync(state.Settings.Id, cancellation)).Items.Count(i => i.Responsibility.IsDisputed);
+        int disputed = contents.Items.Count(i => i.Responsibility.IsDisputed);
         return disputed == 0 ? [] : [new("assign", "coordinator", disputed, since)];
     }
 
-    private static string Who(Invitation invitation) => invitation.Category?.Slug() ?? "coordinator";
+    // Until the plan takes their place: then it is the plan's responsibilities that wait.
+    private static IEnumerable<Waiting> Unasked(CycleState state, List<Round> rounds, IReadOnlyList<NotAsked> notAsked) =>
+        notAsked.Count > 0 && state.EndedAt is null && !rounds.Exists(r => r.Id == RoundKinds.Responsibility.Id)
+            && rounds.Find(r => r.Id == RoundKinds.Commitments.Id)?.ClosedAt is { } since
+            ? [new("not-asked", "coordinator", notAsked.Count, since)]
+            : [];
+
+    private static IReadOnlyList<NotAsked> NotAskedIn(CycleContents contents) =>
+    [
+        .. contents.Items.SelectMany(i => i.Commitments)
+            .SelectMany(c => c.Signatures.Where(s => s.State == SignatureState.NotAsked).Select(s => new NotAsked(c.Key, s.Organisation))),
+    ];
+
+    private static string Who(Invitation invitation) =>
+        invitation.Category?.Slug() ?? (invitation.Who.StartsWith(Contact.TranslatorPrefix, StringComparison.Ordinal) ? "translator" : "coordinator");
 }

@@ -1,5 +1,8 @@
+using FollowUp.Domain.Cycles;
 using FollowUp.Domain.Rounds;
 using FollowUpFunctions.Decisions;
+using FollowUpFunctions.Decisions.Kinds;
+using FollowUpFunctions.Mail;
 using FollowUpFunctions.Rounds;
 using FollowUpFunctions.Storage;
 using Microsoft.Azure.Functions.Worker;
@@ -11,7 +14,7 @@ namespace FollowUpFunctions.Cycles;
 /// Every five minutes finds what was written and never acted upon: cycles that were not started, decisions not carried out, rounds in which nobody
 /// is left to answer.
 /// </summary>
-public sealed class Sweeper(CyclesTable cycles, InvitationsTable invitations, DecisionTaking decisions, TimeProvider clock)
+public sealed class Sweeper(CyclesTable cycles, InvitationsTable invitations, DecisionTaking decisions, MeetingNotices notices, TimeProvider clock)
 {
     [Function(nameof(Sweep))]
     public async Task Sweep(
@@ -19,7 +22,11 @@ public sealed class Sweeper(CyclesTable cycles, InvitationsTable invitations, De
     {
         foreach (string id in await cycles.ListAsync(cancellation))
         {
-            if (await cycles.FindAsync(id, cancellation) is { EndedAt: null } cycle)
+            if (await cycles.FindAsync(id, cancellation) is not { } cycle)
+                continue;
+            if (cycle.Settings.Cancelled is not null)
+                await EndAsync(durable, cycle, cancellation);
+            else if (cycle.EndedAt is null)
                 await SweepAsync(durable, cycle, cancellation);
         }
     }
@@ -31,6 +38,8 @@ public sealed class Sweeper(CyclesTable cycles, InvitationsTable invitations, De
             await durable.StartCycleAsync(id, cancellation);
         foreach (DecisionOnRecord decision in await cycles.DecisionsToCarryOutAsync(id, cancellation))
             await decisions.CarryOutAsync(durable, id, decision, cancellation);
+        if (Meetings.All.Any(m => notices.IsAhead(Meetings.Find(cycle.Settings, m)!)))
+            await notices.StartAsync(durable, id, cancellation);
 
         List<Round> open = [.. (await cycles.RoundsAsync(id, cancellation)).Where(r => r.IsOpen)];
         foreach (Round round in open)
@@ -42,5 +51,20 @@ public sealed class Sweeper(CyclesTable cycles, InvitationsTable invitations, De
             if (due.By is ClosedBy.Completeness or ClosedBy.Decision && all.Count >= round.Invited)
                 await decisions.TellAsync(durable, reference, cancellation);
         }
+    }
+
+    /// <summary>Finishes what cancelling a cycle began: its decision, the mails about its meetings, its orchestrations.</summary>
+    private async Task EndAsync(DurableTaskClient durable, CycleState cycle, CancellationToken cancellation)
+    {
+        string id = cycle.Settings.Id;
+        if (Meetings.All.Any(m => notices.IsAhead(Meetings.Find(cycle.Settings, m)!)))
+            await notices.StartAsync(durable, id, cancellation);
+        if (cycle.EndedAt is not null)
+            return;
+        foreach (DecisionOnRecord decision in await cycles.DecisionsToCarryOutAsync(id, cancellation))
+            await decisions.CarryOutAsync(durable, id, decision, cancellation);
+        await decisions.TellAsync(durable, id, CancelCycle.Rounds(cycle.Settings, await cycles.RoundsAsync(id, cancellation)), cancellation);
+        // One whose orchestration is gone starts once more, finds that it was cancelled, and ends.
+        await durable.StartCycleAsync(id, cancellation);
     }
 }

@@ -16,7 +16,38 @@ namespace FollowUpFunctions.Decisions;
 /// <param name="Decision">The name of a <see cref="DecisionKind"/>.</param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record DecisionRequest(
-    string? Id, string? Decision, string? Round, DateTimeOffset? Closes, string? Recommendation, string? Organisation, string? Note);
+    string? Id, string? Decision, string? Round, DateTimeOffset? Closes, string? Recommendation, string? Organisation, string? Note)
+{
+    /// <summary>A step of the calendar: a round's id, <c>workshop</c> or <c>monitoring-workshop</c>.</summary>
+    public string? Step { get; init; }
+
+    /// <summary>When the step begins instead: an instant, or a local time in the cycle's zone.</summary>
+    public string? To { get; init; }
+
+    /// <summary><c>workshop</c> or <c>monitoring-workshop</c>.</summary>
+    public string? Meeting { get; init; }
+
+    /// <summary>An instant or a local time, like <see cref="To"/>; what is left out of a meeting's change stays.</summary>
+    public string? Starts { get; init; }
+
+    public string? Ends { get; init; }
+
+    public string? Place { get; init; }
+
+    public string? Programme { get; init; }
+
+    /// <summary>Somebody's id.</summary>
+    public string? Who { get; init; }
+
+    /// <summary>A working group's id.</summary>
+    public string? Group { get; init; }
+
+    /// <summary>How many groups to form.</summary>
+    public int? Groups { get; init; }
+
+    /// <summary>Ids of those who really came.</summary>
+    public IReadOnlyList<string>? Came { get; init; }
+}
 
 public sealed class DecisionEndpoints(CyclesTable cycles, DecisionTaking decisions, TimeProvider clock)
 {
@@ -56,6 +87,8 @@ public sealed class DecisionEndpoints(CyclesTable cycles, DecisionTaking decisio
         List<Problem> problems = [.. Faults(asked!), .. kind.Faults(asked!, view)];
         if (problems.Count > 0)
             return Problems.BadInput(problems);
+        if (state.Settings.Cancelled is { } cancelled)
+            return Problems.Conflict($"The cycle {cycle} was cancelled at {cancelled.At:u}: nothing can be decided any more.");
         if (state.EndedAt is not null)
             return Problems.Conflict($"The cycle {cycle} has ended: nothing can be decided any more.");
         if (kind.Hindrance(asked!, view) is { } hindrance)

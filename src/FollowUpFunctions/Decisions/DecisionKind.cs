@@ -8,6 +8,8 @@ namespace FollowUpFunctions.Decisions;
 /// <summary>What a decision is taken in view of.</summary>
 public sealed record DecisionView(CycleState State, CycleContents Cycle, IReadOnlyList<Round> Rounds, DateTimeOffset Now)
 {
+    public CycleSettings Settings => State.Settings;
+
     public Round? Round(string? id) => Rounds.FirstOrDefault(r => r.Id == id);
 }
 

@@ -1,3 +1,4 @@
+using FollowUpFunctions.Mail;
 using FollowUpFunctions.Rounds;
 using FollowUpFunctions.Storage;
 using Microsoft.DurableTask.Client;
@@ -10,7 +11,7 @@ namespace FollowUpFunctions.Decisions;
 /// record and not marked as carried out: doing so twice changes nothing.
 /// </summary>
 public sealed partial class DecisionTaking(
-    IEnumerable<DecisionKind> kinds, CyclesTable cycles, JournalTable journal, TimeProvider clock, ILogger<DecisionTaking> logger)
+    IEnumerable<DecisionKind> kinds, CyclesTable cycles, MeetingNotices notices, JournalTable journal, TimeProvider clock, ILogger<DecisionTaking> logger)
 {
     private readonly Dictionary<string, DecisionKind> _kinds = kinds.ToDictionary(k => k.Name);
 
@@ -29,9 +30,19 @@ public sealed partial class DecisionTaking(
         DecisionKind kind = _kinds[decision.Kind];
         await journal.WriteAsync(cycle, new(kind.JournalEvent, decision.At, kind.Subject(decision), decision.Id), cancellation);
         IReadOnlyList<string> rounds = await kind.CarryOutAsync(cycle, decision, cancellation);
+        await notices.StartAsync(durable, cycle, cancellation);
         await cycles.MarkCarriedOutAsync(cycle, decision.Id, clock.GetUtcNow(), cancellation);
-        foreach (string round in rounds)
-            await TellAsync(durable, new(cycle, round), cancellation);
+        await TellAsync(durable, cycle, rounds, cancellation);
+    }
+
+    /// <summary>Tells those rounds of a cycle whose orchestrations are there; the others have nothing to be told.</summary>
+    public async Task TellAsync(DurableTaskClient durable, string cycle, IReadOnlyList<string> rounds, CancellationToken cancellation)
+    {
+        foreach (RoundRef round in rounds.Select(r => new RoundRef(cycle, r)))
+        {
+            if (rounds.Count == 1 || await durable.GetInstanceAsync(round.InstanceId, cancellation: cancellation) is { IsCompleted: false })
+                await TellAsync(durable, round, cancellation);
+        }
     }
 
     /// <summary>Tells a round's orchestration to look at its row; one that is not there is told by the sweeper later.</summary>

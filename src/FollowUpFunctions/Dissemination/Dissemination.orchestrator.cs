@@ -1,19 +1,47 @@
 using FollowUp.Domain.Rounds;
+using FollowUpFunctions.Publication;
 using FollowUpFunctions.Rounds;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 
 namespace FollowUpFunctions.Dissemination;
 
-/// <summary>Phase 1: invite to the workshop, form its working groups, record what was promised there. Input: the cycle's id.</summary>
+/// <summary>
+/// Phase 1: translate, invite to the workshop, form its working groups, record what was promised there, ask those to confirm for whom somebody
+/// else wrote it down, publish and send the report. Input: the cycle's id. The workshop goes ahead with the texts that are there.
+/// </summary>
 public static class DisseminationOrchestrator
 {
+    /// <returns>Whether the cycle was cancelled.</returns>
     [Function(nameof(DisseminationOrchestrator))]
-    public static async Task Run([OrchestrationTrigger] TaskOrchestrationContext context)
+    public static async Task<bool> Run([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         string cycle = context.GetInput<string>()!;
-        await context.RunRoundAsync(cycle, RoundKinds.WorkshopInvitation.Id);
+        Task<bool> translation = context.RunRoundAsync(cycle, RoundKinds.Translation.Id);
+        bool cancelled = await RunWorkshopAsync(context, cycle);
+        return await translation || cancelled;
+    }
+
+    private static async Task<bool> RunWorkshopAsync(TaskOrchestrationContext context, string cycle)
+    {
+        if (await context.RunRoundAsync(cycle, RoundKinds.WorkshopInvitation.Id))
+            return true;
         await context.CallActivityAsync(nameof(DisseminationActivities.FormWorkingGroups), cycle, Retries.Storage);
-        await context.RunRoundAsync(cycle, RoundKinds.Commitments.Id);
+        if (await context.RunRoundAsync(cycle, RoundKinds.Commitments.Id))
+            return true;
+        await context.CallActivityAsync(nameof(CommitmentActivities.RecordCommitments), cycle, Retries.Storage);
+        if (await context.RunRoundAsync(cycle, RoundKinds.CoSigning.Id))
+            return true;
+        await context.CallActivityAsync(nameof(CommitmentActivities.SettleCoSigning), cycle, Retries.Storage);
+        await ReportAsync(context, cycle);
+        return false;
+    }
+
+    private static async Task ReportAsync(TaskOrchestrationContext context, string cycle)
+    {
+        await context.CallActivityAsync(nameof(ReportActivities.PublishReport), cycle, Retries.Storage);
+        int pages = await context.CallActivityAsync<int>(nameof(ReportActivities.CountReportPages), cycle, Retries.Storage);
+        await Task.WhenAll(Enumerable.Range(0, pages).Select(n => context.CallActivityAsync(
+            nameof(ReportActivities.SendReportPage), new PageRef(cycle, RoundKinds.WorkshopInvitation.Id, n), Retries.Storage)));
     }
 }

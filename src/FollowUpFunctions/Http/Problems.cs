@@ -17,5 +17,7 @@ public static class Problems
 
     public static IResult Conflict(string what) => Results.Problem(title: what, statusCode: StatusCodes.Status409Conflict);
 
+    public static IResult Unprocessable(string what) => Results.Problem(title: what, statusCode: StatusCodes.Status422UnprocessableEntity);
+
     public static IResult TooLarge(string what) => Results.Problem(title: what, statusCode: StatusCodes.Status413PayloadTooLarge);
 }

@@ -10,7 +10,7 @@ public sealed record OutgoingMail(
     string Html,
     string Text,
     string? Unsubscribe,
-    string? Calendar = null);
+    CalendarPart? Calendar = null);
 
 public enum MailOutcome
 {

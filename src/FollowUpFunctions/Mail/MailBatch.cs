@@ -4,7 +4,7 @@ using FollowUpFunctions.Rounds;
 namespace FollowUpFunctions.Mail;
 
 /// <summary>Mails of one kind to people of one page.</summary>
-/// <param name="Ordinal">Which of several: the reminder, the plan's version, the request for a fresh link; 1 for invitations.</param>
+/// <param name="Ordinal">Which of several: the reminder, the plan's version, the request for a fresh link, the meeting's sequence; 1 for invitations.</param>
 public sealed record MailBatch(PageRef Page, MailKind Kind, int Ordinal)
 {
     /// <summary>The kind's part of the outbox key; a stored key never changes.</summary>
@@ -14,6 +14,9 @@ public sealed record MailBatch(PageRef Page, MailKind Kind, int Ordinal)
         MailKind.Reminder => "reminder",
         MailKind.FreshLink => "fresh-link",
         MailKind.PlanPublished => "plan-published",
+        MailKind.MeetingMoved => "meeting-moved",
+        MailKind.MeetingCancelled => "meeting-cancelled",
+        MailKind.ReportPublished => "report-published",
         _ => throw new InvalidOperationException($"No batch is made of {Kind}."),
     };
 }

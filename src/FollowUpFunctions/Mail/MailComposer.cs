@@ -17,7 +17,7 @@ public sealed class MailComposer(CyclesTable cycles, PersonalLinks links, MailRe
     {
         if (to.Count == 0)
             return [];
-        CycleFacts facts = (await cycles.FactsAsync(batch.Page.Cycle, cancellation))!;
+        CycleFacts facts = await cycles.CurrentFactsAsync(batch.Page.Cycle, cancellation);
         Round round = (await cycles.RoundAsync(batch.Page.OfRound, cancellation))!;
         List<OutgoingMail> mails = new(to.Count);
         foreach (Invitation invitation in to)
@@ -31,6 +31,7 @@ public sealed class MailComposer(CyclesTable cycles, PersonalLinks links, MailRe
             ?? throw new InvalidOperationException($"Invitation {invitation.Ref.Id} is to {invitation.Who}, who is not on record.");
         RoundKind kind = RoundKinds.Find(round.Id)!;
         bool isReview = kind == RoundKinds.PlanReview;
+        Meeting? meeting = Meetings.Of(round.Id, facts.Settings);
         string link = links.Form(invitation.Ref, invitation.Generation);
         string unsubscribe = links.Unsubscribe(invitation.Ref, invitation.Generation);
         RenderedMail mail = await renderer.RenderAsync(new(
@@ -45,10 +46,16 @@ public sealed class MailComposer(CyclesTable cycles, PersonalLinks links, MailRe
             round.Window.Closes,
             facts.Settings.TimeZone,
             batch.Kind == MailKind.Reminder ? batch.Ordinal : 0,
-            isReview ? $"{link}/draft" : addresses.Plan(facts.Settings.Id),
-            Meetings.Of(round.Id, facts.Settings)));
+            isReview ? $"{link}/draft"
+                : batch.Kind == MailKind.ReportPublished ? addresses.Report(facts.Settings, contact.Language)
+                : addresses.Plan(facts.Settings.Id),
+            meeting,
+            meeting?.Before.ElementAtOrDefault(invitation.MeetingTold),
+            facts.Settings.Cancelled is not null));
         return new(
             Key(batch, invitation), contact.Email, contact.Name, mail.Subject, mail.Html, mail.Text, isReview ? null : unsubscribe,
-            batch.Kind == MailKind.Invitation ? Meetings.Calendar(round, invitation, contact, facts.Settings) : null);
+            batch.Kind is MailKind.Invitation or MailKind.MeetingMoved or MailKind.MeetingCancelled
+                ? MeetingCalendar.For(round, invitation, contact, facts.Settings)
+                : null);
     }
 }

@@ -6,9 +6,11 @@ namespace FollowUpFunctions.Mail;
 /// <summary>
 /// Sends a batch of mails once each. What was handed over and never confirmed, because the process died between, is sent once more unless the
 /// provider knows that it has it, and the journal says so: never silently missing, at most one duplicate for each crash, none unrecorded.
+/// Of a cancelled cycle nothing is sent any more, but that a meeting is off.
 /// </summary>
 public sealed class Outbox(
     OutboxTable table,
+    CyclesTable cycles,
     InvitationsTable invitations,
     IMailProvider provider,
     MailComposer composer,
@@ -17,7 +19,7 @@ public sealed class Outbox(
 {
     public async Task SendAsync(MailBatch batch, IReadOnlyList<Invitation> to, CancellationToken cancellation)
     {
-        if (to.Count == 0)
+        if (to.Count == 0 || (batch.Kind != MailKind.MeetingCancelled && await IsCancelledAsync(batch, cancellation)))
             return;
         Dictionary<string, OutboxMail> known = await table.ReadAsync(batch, cancellation);
         List<Invitation> unsent = [.. to.Where(i => !known.ContainsKey(i.Ref.Id))];
@@ -43,6 +45,9 @@ public sealed class Outbox(
         confirmed.AddRange(sent[MailOutcome.Accepted]);
         await SettleAsync(batch, [.. accepted, .. confirmed], confirmed, [.. sent[MailOutcome.Bounced]], cancellation);
     }
+
+    private async Task<bool> IsCancelledAsync(MailBatch batch, CancellationToken cancellation) =>
+        await cycles.FindAsync(batch.Page.Cycle, cancellation) is { Settings.Cancelled: not null };
 
     private async Task SettleAsync(
         MailBatch batch, List<Invitation> accepted, List<Invitation> confirmed, List<Invitation> bounced, CancellationToken cancellation)

@@ -73,8 +73,10 @@ public sealed class PickupMail(AppStorage storage, FollowUpOptions options, Time
         }
 
         MultipartAlternative body = [new TextPart(TextFormat.Plain) { Text = mail.Text }, new TextPart(TextFormat.Html) { Text = mail.Html }];
-        if (mail.Calendar is not null)
-            body.Add(new TextPart("calendar") { Text = mail.Calendar, ContentType = { Parameters = { { "method", "REQUEST" } } } });
+        // As an alternative with its method, and no attachment beside it: of such a mail Outlook, Gmail and Apple Mail make a meeting, a change of it or
+        // its end, where an attachment is a file that somebody must open.
+        if (mail.Calendar is { } calendar)
+            body.Add(new TextPart("calendar") { Text = calendar.Text, ContentType = { Parameters = { { "method", calendar.Method } } } });
         message.Body = body;
         return message;
     }

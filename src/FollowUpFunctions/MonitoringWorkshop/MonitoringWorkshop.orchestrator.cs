@@ -9,14 +9,17 @@ namespace FollowUpFunctions.MonitoringWorkshop;
 /// <summary>Phase 3: invite NGOs and children, form sub-groups by cluster, record how each will watch, publish the plan anew. Input: the cycle's id.</summary>
 public static class MonitoringWorkshopOrchestrator
 {
+    /// <returns>Whether the cycle was cancelled.</returns>
     [Function(nameof(MonitoringWorkshopOrchestrator))]
-    public static async Task Run([OrchestrationTrigger] TaskOrchestrationContext context)
+    public static async Task<bool> Run([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         string cycle = context.GetInput<string>()!;
-        await context.RunRoundAsync(cycle, RoundKinds.MonitoringInvitation.Id);
+        if (await context.RunRoundAsync(cycle, RoundKinds.MonitoringInvitation.Id))
+            return true;
         await context.CallActivityAsync(nameof(MonitoringActivities.FormSubGroups), cycle, Retries.Storage);
-        await context.RunRoundAsync(cycle, RoundKinds.MonitoringPlan.Id);
+        if (await context.RunRoundAsync(cycle, RoundKinds.MonitoringPlan.Id))
+            return true;
         await context.CallActivityAsync(nameof(MonitoringActivities.RecordMonitoring), cycle, Retries.Storage);
-        await context.PublishAsync(cycle, PublicationSteps.Monitoring);
+        return await context.PublishAsync(cycle, PublicationSteps.Monitoring);
     }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Azure;
 using Azure.Storage.Blobs;
@@ -20,17 +19,18 @@ public sealed class PlanFiles(AppStorage storage)
     /// <returns>What stands there: a file written before a crash stays as it is.</returns>
     public async Task<string> WriteOnceAsync(string path, string content, string contentType, CancellationToken cancellation)
     {
-        try
-        {
-            await UploadAsync(path, content, contentType, Forever, new() { IfNoneMatch = ETag.All }, cancellation);
+        if (await AddAsync(path, BinaryData.FromString(content), contentType, cancellation))
             return content;
-        }
-        catch (RequestFailedException e) when (e.Status is TableRows.Conflict or TableRows.PreconditionFailed)
-        {
-            BlobDownloadResult there = await storage.Plans.GetBlobClient(path).DownloadContentAsync(cancellation);
-            return there.Content.ToString();
-        }
+        BlobDownloadResult there = await storage.Plans.GetBlobClient(path).DownloadContentAsync(cancellation);
+        return there.Content.ToString();
     }
+
+    /// <summary>Writes a file that is not text unless it is there.</summary>
+    public Task WriteOnceAsync(string path, byte[] content, string contentType, CancellationToken cancellation) =>
+        AddAsync(path, BinaryData.FromBytes(content), contentType, cancellation);
+
+    public async Task<bool> ExistsAsync(string path, CancellationToken cancellation) =>
+        await storage.Plans.GetBlobClient(path).ExistsAsync(cancellation);
 
     public async Task<LatestVersion?> LatestAsync(string cycle, CancellationToken cancellation) => (await ReadLatestAsync(cycle, cancellation)).Latest;
 
@@ -45,7 +45,7 @@ public sealed class PlanFiles(AppStorage storage)
             BlobRequestConditions conditions = tag is { } was ? new() { IfMatch = was } : new() { IfNoneMatch = ETag.All };
             try
             {
-                await UploadAsync(Pointer(cycle), JsonSerializer.Serialize(version, RowDocument.Json), "application/json", Brief, conditions, cancellation);
+                await UploadAsync(Pointer(cycle), BinaryData.FromString(JsonSerializer.Serialize(version, RowDocument.Json)), "application/json", Brief, conditions, cancellation);
                 return;
             }
             catch (RequestFailedException e) when (e.Status is TableRows.Conflict or TableRows.PreconditionFailed)
@@ -56,7 +56,20 @@ public sealed class PlanFiles(AppStorage storage)
 
     /// <summary>Writes the index over whatever is there.</summary>
     public Task WriteIndexAsync(string cycle, string html, CancellationToken cancellation) =>
-        UploadAsync($"{cycle}/index.html", html, "text/html; charset=utf-8", Brief, null, cancellation);
+        UploadAsync($"{cycle}/index.html", BinaryData.FromString(html), "text/html; charset=utf-8", Brief, null, cancellation);
+
+    private async Task<bool> AddAsync(string path, BinaryData content, string contentType, CancellationToken cancellation)
+    {
+        try
+        {
+            await UploadAsync(path, content, contentType, Forever, new() { IfNoneMatch = ETag.All }, cancellation);
+            return true;
+        }
+        catch (RequestFailedException e) when (e.Status is TableRows.Conflict or TableRows.PreconditionFailed)
+        {
+            return false;
+        }
+    }
 
     private async Task<(LatestVersion? Latest, ETag? Tag)> ReadLatestAsync(string cycle, CancellationToken cancellation)
     {
@@ -74,11 +87,11 @@ public sealed class PlanFiles(AppStorage storage)
     private static string Pointer(string cycle) => $"{cycle}/latest.json";
 
     private Task UploadAsync(
-        string path, string content, string contentType, string cache, BlobRequestConditions? conditions, CancellationToken cancellation)
+        string path, BinaryData content, string contentType, string cache, BlobRequestConditions? conditions, CancellationToken cancellation)
     {
         BlobClient blob = storage.Plans.GetBlobClient(path);
         return blob.UploadAsync(
-            new BinaryData(Encoding.UTF8.GetBytes(content)),
+            content,
             new BlobUploadOptions { Conditions = conditions, HttpHeaders = new() { ContentType = contentType, CacheControl = cache } },
             cancellation);
     }

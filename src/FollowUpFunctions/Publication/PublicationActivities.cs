@@ -1,11 +1,8 @@
 using System.Text.Json;
 using FollowUp.Domain.Cycles;
-using FollowUp.Domain.Plans;
 using FollowUp.Domain.Publication;
-using FollowUp.Domain.Rounds;
 using FollowUp.Pages;
 using FollowUp.Pages.Plan;
-using FollowUpFunctions.Rounds;
 using FollowUpFunctions.Storage;
 using Microsoft.Azure.Functions.Worker;
 using PlanVersion = FollowUpFunctions.Storage.PlanVersion;
@@ -14,14 +11,22 @@ namespace FollowUpFunctions.Publication;
 
 /// <summary>Publishes versions of the plan; every form of it is made from the one model.</summary>
 public sealed class PublicationActivities(
-    CyclesTable cycles, PlanComposer composer, PlanFiles files, PageRenderer pages, JournalTable journal)
+    CyclesTable cycles, PlanComposer composer, PlanFiles files, PublicIndex index, PageRenderer pages, JournalTable journal)
 {
     private const string Html = "text/html; charset=utf-8";
 
+    /// <returns>Whether the cycle was cancelled before this step began to publish.</returns>
     [Function(nameof(PublishPlan))]
-    public async Task PublishPlan([ActivityTrigger] PublicationOf publication, CancellationToken cancellation)
+    public async Task<bool> PublishPlan([ActivityTrigger] PublicationOf publication, CancellationToken cancellation)
     {
         string cycle = publication.Cycle;
+        // A version whose number was given out is finished: the status and the next try know it by its number.
+        if ((await cycles.FindAsync(cycle, cancellation))!.Settings.Cancelled is not null
+            && (await cycles.VersionsAsync(cycle, cancellation)).TrueForAll(v => v.Step != publication.Step))
+        {
+            return true;
+        }
+
         CycleContents contents = await composer.SettleAssignmentsAsync(cycle, cancellation);
         PlanVersion version = await cycles.VersionForAsync(cycle, publication.Step, cancellation);
         string folder = $"{cycle}/v{version.Number}";
@@ -33,7 +38,7 @@ public sealed class PublicationActivities(
         PublishedPlan plan = JsonSerializer.Deserialize<PublishedPlan>(json, PublicationJson.Options)!;
 
         await files.WriteOnceAsync($"{folder}/plan.csv", PlanCsv.Write(plan), "text/csv; charset=utf-8", cancellation);
-        IReadOnlyList<LanguageLink> languages = LanguagePages(contents.Settings, "");
+        IReadOnlyList<LanguageLink> languages = PublicIndex.LanguagePages(contents.Settings, "");
         foreach (LanguageLink page in languages)
         {
             PlanPageModel model = new(plan, page.Language, languages, "plan.json", "plan.csv", "../index.html");
@@ -41,28 +46,8 @@ public sealed class PublicationActivities(
         }
 
         await files.SwitchAsync(cycle, new(version.Number, version.At, $"{folder}/index.html"), cancellation);
-        await WriteIndexAsync(contents.Settings, cancellation);
+        await index.WriteAsync(contents.Settings, cancellation);
         await journal.WriteAsync(cycle, new(JournalEvents.PlanPublished, version.At, $"v{version.Number}", publication.Step), cancellation);
+        return false;
     }
-
-    // The index is made from the pointer, so that a step repeated late can't lead readers back to an older version.
-    private async Task WriteIndexAsync(CycleSettings settings, CancellationToken cancellation)
-    {
-        LatestVersion latest = (await files.LatestAsync(settings.Id, cancellation))!;
-        List<PlanVersion> versions = await cycles.VersionsAsync(settings.Id, cancellation);
-        PlansIndexModel index = new(
-            settings.Title,
-            settings.Country,
-            settings.Languages[0],
-            settings.TimeZone,
-            [
-                .. versions.Where(v => v.Number <= latest.Version)
-                    .Select(v => new FollowUp.Pages.Plan.PlanVersion(v.Number, v.At, LanguagePages(settings, $"v{v.Number}/"))),
-            ]);
-        await files.WriteIndexAsync(settings.Id, await pages.RenderAsync(index), cancellation);
-    }
-
-    // The first language's page is index.html; the others carry their language in their name.
-    private static IReadOnlyList<LanguageLink> LanguagePages(CycleSettings settings, string folder) =>
-        [.. settings.Languages.Select((language, n) => new LanguageLink(language, n == 0 ? $"{folder}index.html" : $"{folder}index.{language}.html"))];
 }

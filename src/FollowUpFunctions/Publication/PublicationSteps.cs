@@ -10,8 +10,9 @@ public static class PublicationSteps
 
     public const string Monitoring = "monitoring";
 
-    public static Task PublishAsync(this TaskOrchestrationContext context, string cycle, string step) =>
-        context.CallActivityAsync(nameof(PublicationActivities.PublishPlan), new PublicationOf(cycle, step), Retries.Storage);
+    /// <returns>Whether the cycle was cancelled: then nothing is published.</returns>
+    public static Task<bool> PublishAsync(this TaskOrchestrationContext context, string cycle, string step) =>
+        context.CallActivityAsync<bool>(nameof(PublicationActivities.PublishPlan), new PublicationOf(cycle, step), Retries.Storage);
 }
 
 public sealed record PublicationOf(string Cycle, string Step);

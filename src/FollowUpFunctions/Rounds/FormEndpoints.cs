@@ -1,6 +1,7 @@
 using FollowUp.Domain.Forms;
 using FollowUp.Domain.Rounds;
 using FollowUp.Pages.Forms;
+using FollowUpFunctions.Dissemination;
 using FollowUpFunctions.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -10,7 +11,7 @@ namespace FollowUpFunctions.Rounds;
 /// <summary>
 /// The forms behind personal links. GET and HEAD change nothing, nor does a POST without the page's own button: mail scanners do both.
 /// </summary>
-public sealed class FormEndpoints(FormVisits visits, Submissions submissions, FreshLinks freshLinks, FormPages pages, PageResults results)
+public sealed class FormEndpoints(FormVisits visits, Submissions submissions, Translations translations, FreshLinks freshLinks, FormPages pages, PageResults results)
 {
     public const string Check = "check";
     public const string Receipt = "receipt";
@@ -27,6 +28,7 @@ public sealed class FormEndpoints(FormVisits visits, Submissions submissions, Fr
             return await results.DeadLinkAsync(request);
         return await results.PageAsync(page switch
         {
+            _ when visit.Facts.Settings.Cancelled is not null => FormPages.Cancelled(visit),
             null when visit.Invitation.Submitted is not null => pages.Receipt(visit),
             null => pages.Resume(visit),
             Check => pages.Check(visit, []),
@@ -51,6 +53,8 @@ public sealed class FormEndpoints(FormVisits visits, Submissions submissions, Fr
                 : await results.DeadLinkAsync(request);
         }
 
+        if (visit.Facts.Settings.Cancelled is not null)
+            return await results.PageAsync(FormPages.Cancelled(visit));
         if (page is Check)
             return posted.Button == FormInput.Send ? await SendAsync(visit, cancellation) : await results.PageAsync(pages.Check(visit, []));
         if (Step(visit, page, recommendation) is not { } step)
@@ -65,6 +69,7 @@ public sealed class FormEndpoints(FormVisits visits, Submissions submissions, Fr
         AnswerSheet sheet = visit.Sheet.With(step.Page, step.Recommendation, FormInput.Read(step, posted.Fields)) with { Language = visit.Language };
         FormVisit saved = visit with { Sheet = sheet };
         await submissions.SaveAsync(visit.Invitation, sheet, cancellation);
+        await translations.TakeAsync(saved, step, cancellation);
         if (posted.Button == FormInput.Later)
             return await results.PageAsync(pages.Saved(saved));
 

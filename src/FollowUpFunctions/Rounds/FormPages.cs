@@ -1,5 +1,6 @@
 using FollowUp.Domain.Cycles;
 using FollowUp.Domain.Forms;
+using FollowUp.Domain.Plans;
 using FollowUp.Domain.Rounds;
 using FollowUp.Pages;
 using FollowUp.Pages.Forms;
@@ -45,12 +46,13 @@ public sealed class FormPages(PlanComposer plans, FollowUpOptions options, TimeP
             errors,
             Address(visit, step.Path),
             index > 0 ? Address(visit, steps[index - 1].Path) : null,
-            step.Page.Questions.Any(q => q.Kind == QuestionKind.Organisation) ? OrganisationsOf(visit.Facts) : [],
+            step.Page.Questions.Any(q => q.Kind is QuestionKind.Organisation or QuestionKind.Organisations) ? OrganisationsOf(visit.Facts) : [],
             visit.Round.Window.Closes,
             visit.IsLate,
             visit.Contact.Organisation,
-            Meetings.Of(visit.Round.Id, visit.Facts.Settings),
-            visit.Kind == RoundKinds.PlanReview ? Address(visit, FormEndpoints.Draft) : null);
+            Meetings.Of(visit.Round.Id, visit.Facts.Settings) is { Cancelled: false } meeting ? meeting : null,
+            visit.Kind == RoundKinds.PlanReview ? Address(visit, FormEndpoints.Draft) : null,
+            visit.Into);
     }
 
     public PageModel Check(FormVisit visit, IReadOnlyList<FormError> errors) => new CheckModel(
@@ -87,6 +89,8 @@ public sealed class FormPages(PlanComposer plans, FollowUpOptions options, TimeP
     public PageModel Saved(FormVisit visit) =>
         new MessagePageModel(Frame(visit), MessageKind.Saved, Link: Form(visit), Closes: visit.Round.Window.Closes);
 
+    public static PageModel Cancelled(FormVisit visit) => new MessagePageModel(Frame(visit), MessageKind.Cancelled);
+
     public PageModel NotFound(FormVisit visit) =>
         new MessagePageModel(Frame(visit), MessageKind.NotFound, Link: Form(visit));
 
@@ -107,8 +111,14 @@ public sealed class FormPages(PlanComposer plans, FollowUpOptions options, TimeP
         new(visit.Language, visit.Facts.Settings.Languages, visit.Facts.Settings.Title, visit.Facts.Settings.TimeZone);
 
     private static RecommendationView? View(FormVisit visit, string key) =>
-        visit.Facts.Recommendation(key) is { } recommendation
-            ? RecommendationView.Of(recommendation, visit.Language, visit.Facts.Settings.SourceLanguage)
+        visit.Facts.Recommendation(CommitmentKey.Recommendation(key)) is { } recommendation
+            ? RecommendationView.Of(recommendation, visit.Into is null ? visit.Language : visit.Facts.Settings.SourceLanguage, visit.Facts.Settings.SourceLanguage) with
+            {
+                Key = key,
+                Commitment = visit.Commitments.FirstOrDefault(c => c.Key == key) is { } c
+                    ? new(c.Action, c.Organisation, c.By, [.. c.CoSigners.Select(s => s.Organisation)])
+                    : null,
+            }
             : null;
 
     private static IReadOnlyList<RecommendationView> Views(FormVisit visit, IReadOnlyList<string> keys) =>

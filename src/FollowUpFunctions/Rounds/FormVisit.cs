@@ -1,6 +1,8 @@
 using FollowUp.Domain.Cycles;
 using FollowUp.Domain.Forms;
+using FollowUp.Domain.Plans;
 using FollowUp.Domain.Rounds;
+using FollowUpFunctions.Dissemination;
 using FollowUpFunctions.Links;
 using FollowUpFunctions.Storage;
 
@@ -12,6 +14,12 @@ public sealed record FormVisit(
     FormAddress Address, Invitation Invitation, CycleFacts Facts, Contact Contact, Round Round, RoundKind Kind, Form Form, AnswerSheet Sheet, string Language)
 {
     public IReadOnlyList<FormStep> Steps => FormSteps.Of(Form, Sheet, Invitation.Asked);
+
+    /// <summary>What the person is asked to confirm, where that is what the form asks.</summary>
+    public IReadOnlyList<Commitment> Commitments { get; init; } = [];
+
+    /// <summary>The language that a translator translates into, or null.</summary>
+    public string? Into => Translations.Into(Facts, Invitation);
 
     /// <summary>Later answers are kept and marked late.</summary>
     public bool IsLate => Invitation.Frozen is not null || Round.ClosedAt is not null;
@@ -51,7 +59,11 @@ public sealed class FormVisits(CyclesTable cycles, InvitationsTable invitations,
         RoundKind kind = RoundKinds.Find(round.Id)!;
         Form form = RoundForms.Find(kind.Form.Id, round.FormVersion);
         string language = address.Language is { } asked && facts.Settings.Languages.Contains(asked) ? asked : contact.Language;
-        return new(address, invitation, facts, contact, round, kind, form, await draft ?? AnswerSheet.Blank(form, language), language);
+        AnswerSheet sheet = await draft ?? AnswerSheet.Blank(form, language);
+        return new(address, invitation, facts, contact, round, kind, form, Translations.Shown(kind, facts, invitation, sheet), language)
+        {
+            Commitments = kind == RoundKinds.CoSigning ? await cycles.CommitmentsAsync(address.Cycle, invitation.Asked, cancellation) : [],
+        };
     }
 
     private static InvitationRef? Reference(FormAddress address) =>

@@ -13,28 +13,35 @@ public sealed class RoundActivities(
     CyclesTable cycles,
     InvitationsTable invitations,
     Outbox outbox,
+    MeetingPage meetings,
     JournalTable journal,
     FollowUpOptions options,
     TimeProvider clock)
 {
-    [Function(nameof(WhenRoundOpens))]
-    public async Task<DateTime> WhenRoundOpens([ActivityTrigger] RoundRef round, CancellationToken cancellation)
-    {
-        if (await cycles.RoundAsync(round, cancellation) is { } onRecord)
-            return onRecord.Window.Opens.UtcDateTime;
-        CycleFacts facts = await cycles.CurrentFactsAsync(round.Cycle, cancellation);
-        return facts.Settings.Calendar.Rounds.TryGetValue(round.Round, out RoundWindow? window)
-            ? window.Opens.UtcDateTime
-            : clock.GetUtcNow().UtcDateTime;
-    }
-
+    /// <summary>Opens a round whose time has come; else says when it will.</summary>
     [Function(nameof(OpenRound))]
     public async Task<RoundOpening> OpenRound([ActivityTrigger] RoundRef round, CancellationToken cancellation)
     {
-        Round opened = await cycles.RoundAsync(round, cancellation) ?? await AddAsync(round, cancellation);
+        Round? opened = await cycles.RoundAsync(round, cancellation);
+        if (opened is null)
+        {
+            CycleSettings settings = (await cycles.FindAsync(round.Cycle, cancellation))!.Settings;
+            if (settings.Cancelled is not null)
+                return new(0, Closed: false, Cancelled: true);
+            if (settings.Calendar.Rounds.TryGetValue(round.Round, out RoundWindow? window) && window.Opens > clock.GetUtcNow())
+                return new(0, Closed: false, window.Opens.UtcDateTime);
+            opened = await AddAsync(round, cancellation);
+        }
+
+        if (opened is null)
+            return new(0, Closed: true);
         await journal.WriteAsync(
             round.Cycle, new(JournalEvents.RoundOpened, opened.OpenedAt!.Value, round.Round, $"{opened.Invited} invited"), cancellation);
-        return new(opened.Pages, opened.ClosedAt is not null);
+
+        // Who cancels closes the rounds that are there; one that was added at the same moment is closed here.
+        if (opened.IsOpen && (await cycles.FindAsync(round.Cycle, cancellation))!.Settings.Cancelled is { } cancelled)
+            opened = (await cycles.ChangeRoundAsync(round, r => r.CancelledAt(cancelled.At), cancellation))!;
+        return new(opened.Pages, opened.ClosedAt is not null, Cancelled: opened.ClosedBy is ClosedBy.Cancellation);
     }
 
     [Function(nameof(InvitePage))]
@@ -42,19 +49,27 @@ public sealed class RoundActivities(
     {
         CycleContents cycle = await cycles.ContentsAsync(page.Cycle, cancellation);
         CycleFacts facts = (await cycles.FactsAsync(page.Cycle, cancellation))!;
+        Meeting? meeting = Meetings.Of(page.Round, cycle.Settings);
         IReadOnlySet<string> optedOut = await cycles.OptedOutAsync(page.Cycle, cancellation);
-        IEnumerable<Addressee> people = Kind(page.OfRound).Audience(cycle).Skip(page.Page * options.PageSize).Take(options.PageSize);
+        Round round = (await cycles.RoundAsync(page.OfRound, cancellation))!;
+        IEnumerable<Addressee> people = Kind(page.OfRound).Audience(Newcomers.AskedAt(cycle, round.OpenedAt!.Value))
+            .Take(round.Invited).Skip(page.Page * options.PageSize).Take(options.PageSize);
         await invitations.AddMissingAsync(
             page,
             people.Select(a => (a, facts.ContactOf(a.Who)!.Category, optedOut.Contains(a.Who))),
             clock.GetUtcNow(),
-            cancellation);
+            cancellation,
+            meeting is { Sequence: > 0 } changed ? changed.Sequence : null);
 
         List<Invitation> there = await invitations.PageAsync(page, cancellation);
         await outbox.SendAsync(
             new(page, MailKind.Invitation, 1),
             [.. there.Where(i => i.Sent is null && i.Bounced is null && i.Unsubscribed is null)],
             cancellation);
+
+        // Who changes a meeting tells those who were invited by then; one who was invited at the same moment is told here.
+        if (meeting is not null)
+            await meetings.TellAsync(page, cancellation);
     }
 
     [Function(nameof(ReadRound))]
@@ -97,17 +112,20 @@ public sealed class RoundActivities(
     public Task FreezePage([ActivityTrigger] PageRef page, CancellationToken cancellation) =>
         invitations.SetWhereAsync(page, i => i.Frozen is null, i => [(nameof(Invitation.Frozen), i.Revision)], cancellation);
 
+    /// <returns>Whether it was the cycle's cancellation that closed it.</returns>
     [Function(nameof(CloseRound))]
-    public async Task CloseRound([ActivityTrigger] RoundClosing closing, CancellationToken cancellation)
+    public async Task<bool> CloseRound([ActivityTrigger] RoundClosing closing, CancellationToken cancellation)
     {
         DateTimeOffset now = clock.GetUtcNow();
         Round closed = (await cycles.ChangeRoundAsync(
             closing.Round, r => r.ClosedAt is null ? r with { ClosedAt = now, ClosedBy = closing.By } : r, cancellation))!;
         await journal.WriteAsync(
             closing.Round.Cycle, new(JournalEvents.RoundClosed, closed.ClosedAt!.Value, closed.Id, $"by {closed.ClosedBy}"), cancellation);
+        return closed.ClosedBy is ClosedBy.Cancellation;
     }
 
-    private async Task<Round> AddAsync(RoundRef round, CancellationToken cancellation)
+    /// <returns>Null where there is nobody to ask and the calendar need not have the round: then there is no such round.</returns>
+    private async Task<Round?> AddAsync(RoundRef round, CancellationToken cancellation)
     {
         CycleContents cycle = await cycles.ContentsAsync(round.Cycle, cancellation);
         RoundKind kind = Kind(round);
@@ -116,9 +134,15 @@ public sealed class RoundActivities(
             ? ReminderSchedule.OpeningAt(planned, now)
             : kind.Lasts is { } time ? ReminderSchedule.Lasting(now, time)
             : ReminderSchedule.WithoutEnd(now, cycle.Settings.CoordinatorReminderEvery);
-        int invited = kind.Audience(cycle).Count;
+        int invited = kind.Audience(Newcomers.AskedAt(cycle, now)).Count;
+        if (invited == 0 && kind is { Calendar: false, Lasts: not null })
+            return null;
         int pages = (invited + options.PageSize - 1) / options.PageSize;
-        return await cycles.AddRoundAsync(round.Cycle, new(round.Round, window, kind.Form.Version, pages, invited, OpenedAt: now), cancellation);
+        Round opened = new(round.Round, window, kind.Form.Version, pages, invited, OpenedAt: now)
+        {
+            MeetingTold = Meetings.Of(round.Round, cycle.Settings)?.Sequence ?? 0,
+        };
+        return await cycles.AddRoundAsync(round.Cycle, opened, cancellation);
     }
 
     private static RoundKind Kind(RoundRef round) =>

@@ -11,14 +11,18 @@ public sealed class RoundAnswers(CyclesTable cycles, InvitationsTable invitation
 {
     /// <summary>The answers that counted when the round closed, by invitation id; none while it is open.</summary>
     public async Task<IReadOnlyList<SubmittedAnswer>> CountedAsync(RoundRef round, CancellationToken cancellation) =>
-        await ReadAsync(round, i => i.Frozen ?? 0, late: false, cancellation);
+        await ReadAsync(round, i => i.Frozen ?? 0, _ => false, cancellation);
 
     /// <summary>What came after the round had closed: kept, shown to the coordinator, not counted.</summary>
     public async Task<IReadOnlyList<SubmittedAnswer>> LateAsync(RoundRef round, CancellationToken cancellation) =>
-        await ReadAsync(round, i => i.IsLate ? i.Revision : 0, late: true, cancellation);
+        await ReadAsync(round, i => i.IsLate ? i.Revision : 0, _ => true, cancellation);
+
+    /// <summary>The newest answer of each, also while the round is open and after it has closed; where it is decided what is done next, not what counted.</summary>
+    public async Task<IReadOnlyList<SubmittedAnswer>> NewestAsync(RoundRef round, CancellationToken cancellation) =>
+        await ReadAsync(round, i => i.Revision, i => i.IsLate, cancellation);
 
     private async Task<IReadOnlyList<SubmittedAnswer>> ReadAsync(
-        RoundRef round, Func<Invitation, int> revision, bool late, CancellationToken cancellation)
+        RoundRef round, Func<Invitation, int> revision, Func<Invitation, bool> late, CancellationToken cancellation)
     {
         if (await cycles.RoundAsync(round, cancellation) is not { } onRecord)
             return [];
@@ -31,7 +35,7 @@ public sealed class RoundAnswers(CyclesTable cycles, InvitationsTable invitation
             foreach (Invitation i in await invitations.PageAsync(reference, cancellation))
             {
                 if (revision(i) is > 0 and int counted && facts.ContactOf(i.Who) is { } contact)
-                    all.Add(new(round.Round, i.Ref.Id, counted, i.Who, contact.Organisation, i.Category, i.Submitted!.Value, late, sheets[(i.Ref.Id, counted)]));
+                    all.Add(new(round.Round, i.Ref.Id, counted, i.Who, contact.Organisation, i.Category, i.Submitted!.Value, late(i), sheets[(i.Ref.Id, counted)]));
             }
         }
 

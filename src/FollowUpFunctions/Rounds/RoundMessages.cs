@@ -3,7 +3,10 @@ using FollowUp.Domain.Rounds;
 namespace FollowUpFunctions.Rounds;
 
 /// <summary>What opening a round gave.</summary>
-public sealed record RoundOpening(int Pages, bool Closed);
+/// <param name="Opens">When it will open (UTC), if its time has not come; then nothing has happened.</param>
+/// <param name="Closed">It was over before, or there is no such round.</param>
+/// <param name="Cancelled">The cycle was cancelled: neither this round nor any other opens.</param>
+public sealed record RoundOpening(int Pages, bool Closed, DateTime? Opens = null, bool Cancelled = false);
 
 /// <summary>What the clock needs to know of a round.</summary>
 /// <param name="Reminder">Ordinal of the reminder that is due, or null.</param>

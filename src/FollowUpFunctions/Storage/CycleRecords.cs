@@ -1,6 +1,10 @@
 namespace FollowUpFunctions.Storage;
 
 /// <summary>A coordinator's decision as it is kept.</summary>
+/// <param name="Who">Stakeholder id of somebody who is moved, or leads.</param>
+/// <param name="Group">Id of the working group that somebody or something is moved to.</param>
+/// <param name="Groups">How many working groups to form; null for a proposed number.</param>
+/// <param name="Came">Stakeholder ids of those who came to the workshop.</param>
 /// <param name="Kind">The name of a <see cref="Decisions.DecisionKind"/>.</param>
 public sealed record DecisionOnRecord(
     string Id,
@@ -10,7 +14,24 @@ public sealed record DecisionOnRecord(
     DateTimeOffset? Closes = null,
     string? Recommendation = null,
     string? Organisation = null,
-    string? Note = null);
+    string? Note = null,
+    IReadOnlyList<string>? Came = null,
+    string? Who = null,
+    string? Group = null,
+    int? Groups = null)
+{
+    /// <summary>A step of the calendar that begins later.</summary>
+    public string? Step { get; init; }
+
+    public DateTimeOffset? To { get; init; }
+
+    public MeetingChange? Meeting { get; init; }
+}
+
+/// <summary>What is decided of a meeting; what is null stays as it is.</summary>
+/// <param name="Id"><c>workshop</c> or <c>monitoring-workshop</c>.</param>
+public sealed record MeetingChange(
+    string Id, DateTimeOffset? Starts = null, DateTimeOffset? Ends = null, string? Place = null, string? Programme = null);
 
 /// <summary>A version of the published plan.</summary>
 /// <param name="Number">From 1.</param>

@@ -26,11 +26,12 @@ public sealed class CyclesTable(AppStorage storage, TimeProvider clock)
     /// <summary>
     /// Writes a new cycle. Its <c>cycle</c> row counts only when all other rows are written, so a cycle is there whole or not at all.
     /// </summary>
+    /// <param name="key">What the cycle was asked for with, to know it again: a repeated call with it finds the cycle created.</param>
     /// <returns>False when the id is in use.</returns>
-    public async Task<bool> CreateAsync(CycleContents cycle, CancellationToken cancellation)
+    public async Task<bool> CreateAsync(CycleContents cycle, CancellationToken cancellation, string? key = null)
     {
         string id = cycle.Settings.Id;
-        TableEntity claim = new(id, CycleRow) { ["Ready"] = false, ["CreatedAt"] = clock.GetUtcNow() };
+        TableEntity claim = new(id, CycleRow) { ["Ready"] = false, ["CreatedAt"] = clock.GetUtcNow(), ["Key"] = key };
         try
         {
             await Table.AddEntityAsync(claim.With(cycle.Settings), cancellation);
@@ -39,7 +40,7 @@ public sealed class CyclesTable(AppStorage storage, TimeProvider clock)
         {
             TableEntity there = await Table.GetEntityAsync<TableEntity>(id, CycleRow, cancellationToken: cancellation);
             if (there.GetBoolean("Ready") == true)
-                return false;
+                return key is not null && there.GetString("Key") == key;
             List<TableEntity> left = await Table.ListAsync(TableRows.Partition(id), cancellation, nameof(TableEntity.PartitionKey), nameof(TableEntity.RowKey));
             await Table.WriteAllAsync(TableTransactionActionType.Delete, left.Where(r => r.RowKey != CycleRow), cancellation);
         }
@@ -120,6 +121,16 @@ public sealed class CyclesTable(AppStorage storage, TimeProvider clock)
     public Task WriteStakeholdersAsync(string cycle, IEnumerable<Stakeholder> stakeholders, CancellationToken cancellation) =>
         ChangeFactsAsync(cycle, stakeholders.Select(s => new TableEntity(cycle, $"who~{s.Id}").With(s)), cancellation);
 
+    /// <summary>Changes recommendations by key, each under its ETag, again and again until nobody else changed it meanwhile.</summary>
+    public Task ChangeRecommendationsAsync(
+        string cycle, IReadOnlyDictionary<string, Func<Recommendation, Recommendation>> changes, CancellationToken cancellation) =>
+        ChangeManyAsync(cycle, "rec~", changes, cancellation);
+
+    /// <summary>Changes stakeholders by id, each under its ETag, again and again until nobody else changed it meanwhile.</summary>
+    public Task ChangeStakeholdersAsync(
+        string cycle, IReadOnlyDictionary<string, Func<Stakeholder, Stakeholder>> changes, CancellationToken cancellation) =>
+        ChangeManyAsync(cycle, "who~", changes, cancellation);
+
     /// <summary>Changes one recommendation under its ETag, again and again until nobody else changed it meanwhile.</summary>
     /// <returns>Null when there is none.</returns>
     public async Task<Recommendation?> ChangeRecommendationAsync(
@@ -168,6 +179,10 @@ public sealed class CyclesTable(AppStorage storage, TimeProvider clock)
     public Task WriteItemsAsync(string cycle, IEnumerable<PlanItem> items, CancellationToken cancellation) =>
         Table.WriteAllAsync(
             TableTransactionActionType.UpsertReplace, items.Select(i => new TableEntity(cycle, $"item~{i.Recommendation}").With(i)), cancellation);
+
+    /// <summary>The commitments of these keys (see <see cref="CommitmentKey"/>).</summary>
+    public async Task<IReadOnlyList<Commitment>> CommitmentsAsync(string cycle, IReadOnlyList<string> keys, CancellationToken cancellation) =>
+        [.. (await DocumentsAsync<PlanItem>(cycle, "item~", cancellation)).SelectMany(i => i.Commitments).Where(c => keys.Contains(c.Key))];
 
     public Task<List<Round>> RoundsAsync(string cycle, CancellationToken cancellation) => DocumentsAsync<Round>(cycle, "round~", cancellation);
 
@@ -294,6 +309,38 @@ public sealed class CyclesTable(AppStorage storage, TimeProvider clock)
     {
         await Table.WriteAllAsync(TableTransactionActionType.UpsertReplace, rows, cancellation);
         await Table.UpdateEntityAsync(new TableEntity(cycle, CycleRow).With(NewFacts()), ETag.All, TableUpdateMode.Merge, cancellation);
+        _cache.Forget(cycle);
+    }
+
+    private async Task ChangeManyAsync<T>(
+        string cycle, string prefix, IReadOnlyDictionary<string, Func<T, T>> changes, CancellationToken cancellation)
+    {
+        HashSet<string> left = [.. changes.Keys.Select(key => prefix + key)];
+        while (left.Count > 0)
+        {
+            List<TableEntity> rows = [.. (await Table.ListAsync(TableRows.KeysFrom(cycle, prefix), cancellation)).Where(r => left.Contains(r.RowKey))];
+            left.IntersectWith(rows.Select(r => r.RowKey));
+            foreach (TableEntity[] chunk in rows.Chunk(TableRows.TransactionLimit - 1))
+            {
+                try
+                {
+                    await Table.SubmitTransactionAsync(
+                        [
+                            .. chunk.Select(row => new TableTransactionAction(
+                                TableTransactionActionType.UpdateReplace,
+                                new TableEntity(cycle, row.RowKey).With(changes[row.RowKey[prefix.Length..]](row.Document<T>())),
+                                row.ETag)),
+                            new(TableTransactionActionType.UpdateMerge, new TableEntity(cycle, CycleRow).With(NewFacts()), ETag.All),
+                        ],
+                        cancellation);
+                    left.ExceptWith(chunk.Select(r => r.RowKey));
+                }
+                catch (RequestFailedException e) when (e.Status == TableRows.PreconditionFailed)
+                {
+                }
+            }
+        }
+
         _cache.Forget(cycle);
     }
 

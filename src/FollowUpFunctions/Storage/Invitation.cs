@@ -28,6 +28,9 @@ public sealed record Invitation(
     DateTimeOffset? Unsubscribed,
     ETag ETag)
 {
+    /// <summary>The meeting's sequence that the person's mails have told of at least.</summary>
+    public int MeetingTold { get; init; }
+
     /// <summary>The round still waits for this answer, and may remind.</summary>
     public bool IsOutstanding => Submitted is null && Bounced is null && Unsubscribed is null;
 
@@ -49,5 +52,8 @@ public sealed record Invitation(
         row.GetDateTimeOffset(nameof(Submitted)),
         row.GetDateTimeOffset(nameof(Bounced)),
         row.GetDateTimeOffset(nameof(Unsubscribed)),
-        row.ETag);
+        row.ETag)
+    {
+        MeetingTold = row.GetInt32(nameof(MeetingTold)) ?? 0,
+    };
 }

@@ -18,8 +18,13 @@ public sealed class InvitationsTable(AppStorage storage)
     public static string Partition(PageRef page) => $"{page.Cycle}~{page.Round}~{page.Page:0000}";
 
     /// <summary>Adds the page's invitations that are missing.</summary>
+    /// <param name="meetingTold">The sequence of the meeting that they are to; null for what is to no meeting, or to one that has not changed.</param>
     public Task AddMissingAsync(
-        PageRef page, IEnumerable<(Addressee Addressee, StakeholderCategory? Category, bool OptedOut)> people, DateTimeOffset now, CancellationToken cancellation) =>
+        PageRef page,
+        IEnumerable<(Addressee Addressee, StakeholderCategory? Category, bool OptedOut)> people,
+        DateTimeOffset now,
+        CancellationToken cancellation,
+        int? meetingTold = null) =>
         Table.AddMissingAsync(
             Partition(page),
             "",
@@ -32,6 +37,7 @@ public sealed class InvitationsTable(AppStorage storage)
                         [nameof(Invitation.Category)] = p.Category?.ToString(),
                         [nameof(Invitation.Generation)] = 1,
                         [nameof(Invitation.Unsubscribed)] = p.OptedOut ? now : null,
+                        [nameof(Invitation.MeetingTold)] = meetingTold,
                     };
                     return p.Addressee.Recommendations.Count == 0 ? row : row.With(p.Addressee.Recommendations);
                 }),

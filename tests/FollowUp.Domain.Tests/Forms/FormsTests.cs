@@ -24,6 +24,28 @@ public sealed class FormsTests
             FormSteps.Of(RoundForms.Commitments, AnswerSheet.Blank(RoundForms.Commitments, "km"), _asked).Select(s => s.Path));
 
     [Fact]
+    public void Whoever_has_another_commitment_gets_a_page_for_it_before_the_next_recommendation()
+    {
+        AnswerSheet sheet = Committed(("another@66-a", "yes"), ("another-2@66-a", "yes"));
+
+        Assert.Equal(
+            ["commitment/66-a", "second/66-a", "third/66-a", "commitment/66-b", "commitment/9", "remarks"],
+            FormSteps.Of(RoundForms.Commitments, sheet, _asked).Select(s => s.Path));
+    }
+
+    [Fact]
+    public void Taking_back_the_second_commitment_takes_the_third_page_away_too()
+    {
+        AnswerSheet sheet = Committed(("another@9", "no"), ("another-2@9", "yes"));
+
+        Assert.Equal(["commitment/9", "remarks"], FormSteps.Of(RoundForms.Commitments, sheet, ["9"]).Select(s => s.Path));
+    }
+
+    [Fact]
+    public void A_page_that_is_not_shown_is_not_checked() =>
+        Assert.Empty(FormCheck.Sheet(RoundForms.Commitments, Committed(("action-2@9", "Without an organisation")), ["9"]));
+
+    [Fact]
     public void Before_anything_is_chosen_only_the_choice_and_the_end_are_there() =>
         Assert.Equal(["choose", "remarks"], FormSteps.Of(RoundForms.Consultation, Blank, _asked).Select(s => s.Path));
 
@@ -106,6 +128,16 @@ public sealed class FormsTests
     public void Two_answers_to_a_question_with_one_are_refused() =>
         Assert.Equal(FormProblem.NotAnOption, Check(new("q", QuestionKind.Choice, Options: ["yes", "no"]), "yes", "no").Problem);
 
+    [Fact]
+    public void Up_to_five_organisations_can_be_named_and_not_one_more()
+    {
+        Question question = new("q", QuestionKind.Organisations, MaxLength: 30);
+
+        Assert.Null(Check(question, "A", "B", "C", "D", "E").Problem);
+        Assert.Equal((FormProblem.TooMany, 5), Check(question, "A", "B", "C", "D", "E", "F"));
+        Assert.Equal((FormProblem.TooLong, 30), Check(question, "A", new string('b', 31)));
+    }
+
     [Theory]
     [InlineData("yes", FormProblem.Missing)]
     [InlineData("no", null)]
@@ -131,7 +163,12 @@ public sealed class FormsTests
 
     [Fact]
     public void These_tests_know_every_problem() =>
-        Assert.Equal(["missing", "too-long", "not-an-option", "not-a-date", "not-a-number", "not-a-link"], FormProblem.All);
+        Assert.Equal(["missing", "too-long", "not-an-option", "not-a-date", "not-a-number", "not-a-link", "too-many"], FormProblem.All);
+
+    private static AnswerSheet Committed(params (string Key, string Value)[] answers) => AnswerSheet.Blank(RoundForms.Commitments, "en") with
+    {
+        Answers = answers.ToDictionary(a => a.Key, a => (IReadOnlyList<string>)[a.Value]),
+    };
 
     private static AnswerSheet Blank => AnswerSheet.Blank(RoundForms.Consultation, "km");
 

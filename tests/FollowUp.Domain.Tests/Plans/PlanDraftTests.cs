@@ -23,8 +23,8 @@ public sealed class PlanDraftTests
         Commitment commitment = Assert.Single(Item([A.Commitment(_ngo, "9", "Write a brief", "Rights  Now", "2031-06-30")], []).Commitments);
 
         Assert.Equal(
-            new Commitment("Write a brief", "Rights Now", new DateOnly(2031, 6, 30), new AnswerSource("commitments~inv-ngo~r1@9", StakeholderCategory.NationalNgo)),
-            commitment);
+            ("Write a brief", "Rights Now", new DateOnly(2031, 6, 30), new AnswerSource("commitments~inv-ngo~r1@9", StakeholderCategory.NationalNgo)),
+            (commitment.Action, commitment.Organisation, commitment.By, commitment.Source));
     }
 
     [Fact]

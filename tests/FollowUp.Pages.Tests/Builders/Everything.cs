@@ -20,7 +20,7 @@ public static class Everything
         from language in Wording.Languages
         select new TheoryDataRow<MailKind, string, string>(kind, form, language);
 
-    private static IReadOnlyList<string> Forms => [.. RoundForms.All.Select(f => f.Id)];
+    private static IReadOnlyList<string> Forms => [.. RoundForms.All.Select(f => f.Id).Distinct()];
 
-    public static Form Form(string id) => RoundForms.Find(id, 1);
+    public static Form Form(string id) => RoundForms.All.First(f => f.Id == id);
 }

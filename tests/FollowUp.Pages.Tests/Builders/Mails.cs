@@ -22,6 +22,6 @@ internal static class Mails
         FormPages.Closes,
         "Asia/Phnom_Penh",
         kind == MailKind.Reminder ? 1 : 0,
-        kind is MailKind.PlanPublished or MailKind.DraftWaits ? Plan : null,
+        kind is MailKind.PlanPublished or MailKind.ReportPublished or MailKind.DraftWaits ? Plan : null,
         form.EndsWith("-invitation", StringComparison.Ordinal) ? FormPages.Workshop : null);
 }

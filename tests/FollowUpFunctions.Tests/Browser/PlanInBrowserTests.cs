@@ -13,6 +13,9 @@ public sealed class PlanInBrowserTests(PublishedCycle cycle, Chromium chromium, 
     [InlineData("v4/index.html", 1280)]
     [InlineData("v4/index.km.html", 320)]
     [InlineData("index.html", 320)]
+    [InlineData("commitments/index.html", 320)]
+    [InlineData("commitments/index.html", 1280)]
+    [InlineData("commitments/index.km.html", 320)]
     public async Task The_published_plan_is_accessible_and_asks_nothing_of_others(string path, int width)
     {
         Uri address = cycle.Story.Plans.Address(path);

@@ -17,6 +17,11 @@ public sealed record CycleBuilder
 
     public IReadOnlyDictionary<string, Window> Rounds { get; init; } = Schedule.Rounds;
 
+    /// <summary>Name and the language that they translate into; with any of them the calendar has <see cref="Schedule.Translation"/>.</summary>
+    public IReadOnlyList<(string Name, string Into)> Translators { get; init; } = [];
+
+    public static string EmailOf(string translator) => $"{translator.ToLowerInvariant()}@example.org";
+
     public JsonObject Build() => new()
     {
         ["id"] = Id,
@@ -28,15 +33,25 @@ public sealed record CycleBuilder
         ["languages"] = new JsonArray([.. Languages.Select(l => JsonValue.Create(l))]),
         ["coordinators"] = new JsonArray(new JsonObject { ["name"] = "Cora Dinator", ["email"] = Schedule.CoordinatorEmail, ["language"] = "en" }),
         ["coordinatorReminderEvery"] = "7.00:00:00",
+        ["translators"] = new JsonArray([.. Translators.Select(t => new JsonObject
+        {
+            ["name"] = t.Name,
+            ["email"] = EmailOf(t.Name),
+            ["language"] = "en",
+            ["into"] = t.Into,
+        })]),
         ["calendar"] = new JsonObject
         {
             ["workshop"] = Meeting(Schedule.Day(8), "Town hall"),
             ["monitoringWorkshop"] = Meeting(Schedule.Day(61), "School of Testville"),
-            ["rounds"] = new JsonObject(Rounds.Select(r => KeyValuePair.Create(r.Key, (JsonNode?)r.Value.ToJson()))),
+            ["rounds"] = new JsonObject(Planned.Select(r => KeyValuePair.Create(r.Key, (JsonNode?)r.Value.ToJson()))),
         },
         ["recommendations"] = new JsonArray([.. Enumerable.Range(1, Recommendations).Select(Recommendation)]),
         ["stakeholders"] = new JsonArray([.. Parties.Select(p => p.ToJson())]),
     };
+
+    private IEnumerable<KeyValuePair<string, Window>> Planned =>
+        Translators.Count == 0 ? Rounds : Rounds.Append(new("translation", Schedule.Translation));
 
     private static JsonObject Meeting(DateTimeOffset starts, string place) => new()
     {

@@ -20,8 +20,10 @@ public static class Schedule
 {
     public const string CoordinatorEmail = "cora@example.org";
 
+    public static readonly Window Translation = new(0.5, 7, 4);
     public static readonly Window WorkshopInvitation = new(1, 7, 3, 5);
     public static readonly Window Commitments = new(10, 16, 13);
+    public static readonly Window CoSigning = new(16.1, 16.9, 16.5);
     public static readonly Window Consultation = new(17, 30, 20, 25);
     public static readonly Window Responsibility = new(31, 44, 38);
     public static readonly Window MonitoringInvitation = new(51, 60, 55);
@@ -33,6 +35,7 @@ public static class Schedule
     {
         ["workshop-invitation"] = WorkshopInvitation,
         ["commitments"] = Commitments,
+        ["co-signing"] = CoSigning,
         ["consultation"] = Consultation,
         ["responsibility"] = Responsibility,
         ["monitoring-invitation"] = MonitoringInvitation,

@@ -77,7 +77,7 @@ public sealed class CycleIntakeTests
     [InlineData("/stakeholder", "[]", "“stakeholder” is not known here")]
     [InlineData("/recommendations/0/paragraf", "9", "“paragraf” is not known here: correct it to one of paragraph, letter")]
     [InlineData("/calendar/rounds/plan-review", "{}", "opens by itself")]
-    [InlineData("/calendar/rounds/translation", "{}", "There is no round “translation”")]
+    [InlineData("/calendar/rounds/siesta", "{}", "There is no round “siesta”")]
     [InlineData("/calendar/rounds/progress", "{}", "There is no round “progress”")]
     [InlineData("/calendar/rounds/progress-01", "{}", "There is no round “progress-01”")]
     [InlineData("/calendar/rounds/a~1b", "{}", "There is no round “a/b”")]

@@ -41,8 +41,10 @@ public sealed class PublishedCycle(AzuriteFixture azurite) : IAsyncLifetime
             await Story.Person(party).AnswerAsync(("attending", "yes"), ("people", "2"), ("needs", Need));
         await Story.GoToDayAsync(Schedule.Commitments.Opens);
         await LeadersAsync("commitments",
-            ("action@11", "Print the observations in Khmer"), ("organisation@11", "Ministry of Children"),
+            ("action@11", "Print the observations in Khmer"), ("organisation@11", "Ministry of Children"), ("co-signers@11", "Children First"), ("co-signers@11", "Youth Council"),
             ("by-day@11", "1"), ("by-month@11", "6"), ("by-year@11", "2032"), ("remarks", PrivateRemark));
+        await Story.GoToDayAsync(Schedule.CoSigning.Opens);
+        await Story.Person(Party.Ngo).AnswerAsync(("reply", "confirm"), ("remarks", PrivateRemark));
     }
 
     private async Task ConsultAsync()

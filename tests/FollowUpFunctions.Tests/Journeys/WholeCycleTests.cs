@@ -15,6 +15,9 @@ namespace FollowUpFunctions.Tests.Journeys;
 [Collection(nameof(PublishedCycle))]
 public sealed class WholeCycleTests(PublishedCycle cycle)
 {
+    private static readonly string[] filesOfTheReport =
+        ["commitments/index.html", "commitments/index.km.html", "commitments/report.en.docx", "commitments/report.json", "commitments/report.km.docx", "commitments/report.schema.json"];
+
     private static readonly string[] filesOfAVersion = ["index.html", "index.km.html", "plan.csv", "plan.json"];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -28,7 +31,7 @@ public sealed class WholeCycleTests(PublishedCycle cycle)
 
         Assert.NotNull(report.EndedAt);
         Assert.All(report.Rounds, r => Assert.Equal("closed", r.State));
-        Assert.Equal(["workshop-invitation", "commitments", "consultation", "responsibility", "plan-review", "monitoring-invitation", "monitoring-plan", "progress-1", "progress-2"], report.Rounds.Select(r => r.Id));
+        Assert.Equal(["workshop-invitation", "commitments", "co-signing", "consultation", "responsibility", "plan-review", "monitoring-invitation", "monitoring-plan", "progress-1", "progress-2"], report.Rounds.Select(r => r.Id));
         Assert.Empty(report.Waiting);
         Assert.Equal(4, report.Plan!.Version);
     }
@@ -37,7 +40,7 @@ public sealed class WholeCycleTests(PublishedCycle cycle)
     public async Task Four_versions_are_there_in_every_language_and_the_pointer_names_the_last()
     {
         Assert.Equal(
-            [.. new[] { "index.html", "latest.json" }, .. Enumerable.Range(1, 4).SelectMany(v => filesOfAVersion.Select(f => $"v{v}/{f}"))],
+            [.. filesOfTheReport, .. new[] { "index.html", "latest.json" }, .. Enumerable.Range(1, 4).SelectMany(v => filesOfAVersion.Select(f => $"v{v}/{f}"))],
             (await Plans.FilesAsync()).Order(StringComparer.Ordinal));
         JsonNode latest = JsonNode.Parse(await Plans.TextAsync("latest.json"))!;
         Assert.Equal((4, "testland-2031/v4/index.html"), ((int)latest["version"]!, (string)latest["path"]!));
@@ -47,7 +50,7 @@ public sealed class WholeCycleTests(PublishedCycle cycle)
     [Fact]
     public async Task Every_version_follows_the_schema()
     {
-        PlanSchema schema = new(PublicationJson.Schema);
+        SchemaCheck schema = new(PublicationJson.Schema);
 
         for (int version = 1; version <= 4; version++)
             Assert.Empty(schema.Faults(JsonNode.Parse(await Plans.TextAsync($"v{version}/plan.json"))));
@@ -159,7 +162,7 @@ public sealed class WholeCycleTests(PublishedCycle cycle)
         Assert.Equal(4, (int)JsonNode.Parse(await Plans.TextAsync("latest.json"))!["version"]!);
         Assert.Contains("v4/index.html", await Plans.TextAsync("index.html"), StringComparison.Ordinal);
         Assert.Equal(json, await Plans.TextAsync("v4/plan.json"));
-        Assert.Equal(18, (await Plans.FilesAsync()).Count);
+        Assert.Equal(24, (await Plans.FilesAsync()).Count);
     }
 
     [Fact]

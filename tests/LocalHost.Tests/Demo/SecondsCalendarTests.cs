@@ -44,7 +44,7 @@ public sealed class SecondsCalendarTests : IDisposable
         string[] afterwards = [.. c.Rounds.Keys.Where(r => r.StartsWith("progress-", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
         return
         [
-            .. Of("workshop-invitation"), c.Workshop.Starts, c.Workshop.Ends, .. Of("commitments"), .. Of("consultation"), .. Of("responsibility"),
+            .. Of("workshop-invitation"), c.Workshop.Starts, c.Workshop.Ends, .. Of("commitments"), .. Of("co-signing"), .. Of("consultation"), .. Of("responsibility"),
             .. Of("monitoring-invitation"), c.MonitoringWorkshop.Starts, c.MonitoringWorkshop.Ends, .. Of("monitoring-plan"), .. afterwards.SelectMany(Of),
         ];
 

@@ -8,7 +8,7 @@ internal static partial class ParagraphReferences
 {
     private const int WidestRange = 20;
 
-    public static IEnumerable<(int Paragraph, string? Letter)> In(string text)
+    public static IEnumerable<int> In(string text)
     {
         foreach (Match m in Cited.Matches(text))
         {
@@ -19,8 +19,8 @@ internal static partial class ParagraphReferences
             {
                 int value = int.Parse(number.Groups["n"].Value, CultureInfo.InvariantCulture);
                 for (int between = last + 1; number.Groups["range"].Success && last > 0 && between < value && value - last < WidestRange; between++)
-                    yield return (between, null);
-                yield return (value, number.Groups["letter"] is { Success: true } letter ? letter.Value : null);
+                    yield return between;
+                yield return value;
                 last = value;
             }
         }
@@ -31,7 +31,7 @@ internal static partial class ParagraphReferences
         RegexOptions.IgnoreCase)]
     private static partial Regex Cited { get; }
 
-    [GeneratedRegex(@"(?<range>(?:\bto\b|à|\bal?\b|至第?|[-–—])\s*)?(?<n>\d{1,3})(?:\s*\(?(?<letter>[a-z])\))?", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<range>(?:\bto\b|à|\bal?\b|至第?|[-–—])\s*)?(?<n>\d{1,3})(?:\s*\(?[a-z]\))?", RegexOptions.IgnoreCase)]
     private static partial Regex Number { get; }
 
     [GeneratedRegex(@"[A-Z]+/[A-Z0-9/.\-]+\s*[,，]\s*$")]

@@ -26,6 +26,19 @@ internal sealed class HeadingLines(IReadOnlyList<Vocabulary> words, LineJoining 
         return first;
     }
 
+    /// <summary>Index of the first line behind the document's last paragraph: whatever follows a heading there has no number.</summary>
+    public static int End(IReadOnlyList<DocumentLine> lines)
+    {
+        int width = lines.Max(l => l.Text.Length);
+        for (int i = 1; i < lines.Count; i++)
+        {
+            if (CanBe(lines[i]) && Begins(lines, i, width) && (lines[i].Apart || Ended(lines, i)))
+                return i;
+        }
+
+        return lines.Count;
+    }
+
     public IReadOnlyList<Heading> Split(IReadOnlyList<DocumentLine> lines)
     {
         if (lines.Count == 0)
@@ -87,7 +100,7 @@ internal sealed class HeadingLines(IReadOnlyList<Vocabulary> words, LineJoining 
     }
 
     private static bool CanBe(DocumentLine line) =>
-        line.Heading
+        line.IsHeading
         || (line.Text.Length <= Longest && !ReadableText.EndsSentence(line.Text) && (Labels.SubItem(line.Printed) is null));
 
     /// <summary>"(b) Economic exploitation" behind a full stop: a list's next item stands behind a semicolon.</summary>
@@ -96,10 +109,10 @@ internal sealed class HeadingLines(IReadOnlyList<Vocabulary> words, LineJoining 
         && (lines[i].Whole || lines[i].Apart) && lines[i - 1].Text is [.., '.' or '。' or '?' or '!'];
 
     private static bool Ended(IReadOnlyList<DocumentLine> lines, int i) =>
-        lines[i].Whole || lines[i].Heading || ReadableText.EndsSentence(lines[i - 1].Text) || (lines[i].Apart && !RunningOn.Into(lines[i - 1].Text));
+        lines[i].Whole || lines[i].IsHeading || ReadableText.EndsSentence(lines[i - 1].Text) || (lines[i].Apart && !RunningOn.Into(lines[i - 1].Text));
 
     private static bool Begins(IReadOnlyList<DocumentLine> lines, int i, int width) =>
-        lines[i].Heading
+        lines[i].IsHeading
         || IsLetteredHeading(lines, i)
         || (ReadableText.BeginsAnew(Labels.Heading(lines[i].Printed)?.Rest ?? lines[i].Printed) && lines[i].Printed[0] is not '(' and not '（'
             && (Ended(lines, i) || (lines[i].Bold && !lines[i - 1].Bold && lines[i - 1].Text.Length < width * FullLine)));

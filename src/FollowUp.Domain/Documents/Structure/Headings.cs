@@ -13,7 +13,7 @@ internal sealed record Place(string? Section, string? ClusterAsPrinted, int? Clu
 /// Where in the document a paragraph stands. Labels alone don't tell a section from a cluster: "I." follows both nothing and "H.", and older documents letter their sections
 /// and number their clusters. So a title that is known decides first, then what a label follows.
 /// </summary>
-internal sealed class Headings(IReadOnlyList<Vocabulary> words, bool clustersAreLabelled, Action<DocumentLine, DoubtKind, string> doubt)
+internal sealed class Headings(IReadOnlyList<Vocabulary> words, bool clustersAreLabelled, Action<DocumentLine, string> doubt)
 {
     private int _lastSection;
     private int _lastCluster;
@@ -45,8 +45,7 @@ internal sealed class Headings(IReadOnlyList<Vocabulary> words, bool clustersAre
                     Place = Place with { ClusterAsPrinted = heading.Text, Cluster = Titles.Cluster(title, words), Heading = null };
                     if (Place.Cluster is null)
                     {
-                        doubt(heading.Line, DoubtKind.ClusterNotRecognised,
-                            "This heading is not a cluster of CRC/C/58/Rev.3: say which cluster the recommendations below it belong to (dissemination and reporting come from article 44 (6), which is of cluster 1).");
+                        doubt(heading.Line, "This heading is not a cluster of CRC/C/58/Rev.3: say which cluster the recommendations below it belong to (dissemination and reporting come from article 44 (6), which is of cluster 1).");
                     }
 
                     joins = false;

@@ -21,7 +21,7 @@ internal sealed record Layout(IReadOnlyList<DocumentLine> Cover, IReadOnlyList<P
 
         LineJoining joining = new(lines);
         HeadingLines headingLines = new(words, joining);
-        Headings headings = new(words, ClustersAreLabelled(lines, words), (line, kind, message) => doubts.Add(Doubt.About(line, kind, message)));
+        Headings headings = new(words, ClustersAreLabelled(lines, words), (line, message) => doubts.Add(Doubt.About(line, message)));
         DocumentLine[] cover = [.. lines.Take(numbers[0].At)];
         IReadOnlyList<DocumentLine> before = headingLines.BeforeFirst(cover);
         headings.Enter(headingLines.Split(before));
@@ -31,13 +31,12 @@ internal sealed record Layout(IReadOnlyList<DocumentLine> Cover, IReadOnlyList<P
         {
             int end = n + 1 < numbers.Count ? numbers[n + 1].At : lines.Count;
             DocumentLine[] region = [.. lines.Skip(numbers[n].At).Take(end - numbers[n].At)];
-            int split = headingLines.Start(region);
+            int split = n + 1 < numbers.Count ? headingLines.Start(region) : HeadingLines.End(region);
             paragraphs.Add(Paragraph(numbers[n], region[..split], headings.Place, joining, doubts));
-            IReadOnlyList<Heading> next = headingLines.Split(region[split..]);
             if (n + 1 < numbers.Count)
-                headings.Enter(next);
-            else
-                doubts.AddRange(next.Select(h => Doubt.About(h.Line, DoubtKind.HeadingWithoutParagraph, "No numbered paragraph follows this heading: it was left out.")));
+                headings.Enter(headingLines.Split(region[split..]));
+            else if (split < region.Length)
+                doubts.Add(Doubt.About(region[split], "What stands here, after the last numbered paragraph, was left out: look whether it belongs to the text.", numbers[n].Number));
         }
 
         return new([.. cover.Except(before)], paragraphs);
@@ -48,13 +47,13 @@ internal sealed record Layout(IReadOnlyList<DocumentLine> Cover, IReadOnlyList<P
 
     private static ParagraphLayout Paragraph(NumberedLine number, DocumentLine[] lines, Place place, LineJoining joining, List<Doubt> doubts)
     {
-        void Say(DocumentLine line, DoubtKind kind, string message) => doubts.Add(Doubt.About(line, kind, message, number.Number));
-        BodyDraft body = SubItems.Read([.. lines.Select((l, i) => new BodyLine(l, i == 0 ? number.Label.Rest : l.Printed))], Say);
+        void Say(DocumentLine line, string message) => doubts.Add(Doubt.About(line, message, number.Number));
+        BodyDraft body = SubItems.Read(number.Number, [.. lines.Select((l, i) => new BodyLine(l, i == 0 ? number.Label.Rest : l.Printed))], Say);
         string Join(IEnumerable<BodyLine> part)
         {
             Dictionary<DocumentLine, string> texts = part.ToDictionary(b => b.Line, b => b.Text, ReferenceEqualityComparer.Instance as IEqualityComparer<DocumentLine>);
             return joining.Join(texts.Keys, l => texts[l], (line, word) =>
-                Say(line, DoubtKind.WordBroken, $"The line breaks inside “{word}”: look whether the hyphen belongs to the word."));
+                Say(line, $"The line breaks inside “{word}”: look whether the hyphen belongs to the word."));
         }
 
         string lead = Join(body.Lead);
@@ -63,7 +62,7 @@ internal sealed record Layout(IReadOnlyList<DocumentLine> Cover, IReadOnlyList<P
         {
             lead = parts[0];
             items.AddRange(parts.Skip(1).Select(p => Labels.SubItem(p)!).Select((label, n) => new ItemLayout(Ordinals.LatinLetter(n + 1), label.Printed, 0, lines[0], label.Rest)));
-            Say(lines[0], DoubtKind.SubItemsRunOn, "The sub-items stand in the paragraph's running text: look whether they were taken apart rightly.");
+            Say(lines[0], "The sub-items stand in the paragraph's running text: look whether they were taken apart rightly.");
         }
 
         return new(number.Number, lines[0], place, lead, items, Join(body.Tail));

@@ -45,6 +45,6 @@ internal static class NumberedLines
             return 1.5;
         DocumentLine? next = at + 1 < lines.Count ? lines[at + 1] : null;
         bool goesOn = next is null || Labels.SubItem(next.Printed) is not null || !(lines[at].Whole || Labels.Number(next.Printed) is { Mark: "." or ")" });
-        return lines[at].Heading ? 1.2 : goesOn ? 0 : 1;
+        return lines[at].IsHeading ? 1.2 : goesOn ? 0 : 1;
     }
 }

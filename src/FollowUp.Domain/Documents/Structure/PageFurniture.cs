@@ -17,12 +17,8 @@ internal static partial class PageFurniture
         furniture.UnionWith(SymbolsAlone(rest));
 
         DocumentLine[] dropped = [.. rest.Where(l => furniture.Contains(l.Number))];
-        IEnumerable<Doubt> told = dropped.GroupBy(l => Shape(l.Text)).Select(g => Doubt.About(
-            g.First(),
-            DoubtKind.PageFurnitureDropped,
-            $"Read as a page header or footer and left out, {Times(g.Count())}: look whether it belongs to the text."));
-        IEnumerable<Doubt> notes = lines.Where(l => footnotes.Contains(l.Number) && Note.IsMatch(l.Text)).Select(l => Doubt.About(
-            l, DoubtKind.FootnoteDropped, "Read as a footnote and left out: look whether it belongs to the text."));
+        IEnumerable<Doubt> told = dropped.GroupBy(l => Shape(l.Text)).Select(g => Doubt.About(g.First(), $"Read as a page header or footer and left out, {Times(g.Count())}: look whether it belongs to the text."));
+        IEnumerable<Doubt> notes = lines.Where(l => footnotes.Contains(l.Number) && Note.IsMatch(l.Text)).Select(l => Doubt.About(l, "Read as a footnote and left out: look whether it belongs to the text."));
         return ([.. rest.Where(l => !furniture.Contains(l.Number))], [.. running, .. dropped], [.. told, .. notes]);
     }
 

@@ -7,31 +7,28 @@ internal static class SequenceDoubts
 
     public static void Tell(IReadOnlyList<DocumentLine> lines, IReadOnlyList<NumberedLine> candidates, IReadOnlyList<NumberedLine> chosen, List<Doubt> doubts)
     {
-        int last = 0;
-        foreach (NumberedLine number in chosen)
+        if (chosen[0].Number > 1)
         {
-            if (number.Number == last)
-            {
-                doubts.Add(Doubt.About(lines[number.At], DoubtKind.NumberTwice, $"The number {last} is there twice: look which paragraph it belongs to.", last));
-            }
-            else if (number.Number > last + 1)
-            {
-                string missing = number.Number == last + 2 ? $"Paragraph {last + 1} was" : $"Paragraphs {last + 1} to {number.Number - 1} were";
-                doubts.Add(Doubt.About(lines[number.At], DoubtKind.NumberMissing, $"{missing} not found before paragraph {number.Number}: look for what stands there in the document.", number.Number));
-            }
+            doubts.Add(Doubt.About(
+                lines[chosen[0].At], $"The first numbered paragraph is {chosen[0].Number}: what stands before it was left out.", chosen[0].Number));
+        }
 
-            last = number.Number;
+        foreach ((NumberedLine before, NumberedLine number) in chosen.Zip(chosen.Skip(1)))
+        {
+            if (number.Number == before.Number)
+                doubts.Add(Doubt.About(lines[number.At], $"The number {number.Number} stands twice: look which paragraph it belongs to.", number.Number));
+            else if (number.Number > before.Number + 1)
+                doubts.Add(Doubt.About(lines[number.At], $"Paragraph {number.Number} follows paragraph {before.Number}: look for the number between.", number.Number));
         }
 
         HashSet<int> taken = [.. chosen.Select(c => c.At)];
         NumberedLine[] others = [.. candidates.Where(c => c.At > chosen[0].At && !taken.Contains(c.At) && c.Weight >= Good && c.Label.Mark != " ")];
         if (others.FirstOrDefault(c => c.At > chosen[^1].At && c.Number == 1) is { } restart)
         {
-            doubts.Add(Doubt.About(lines[restart.At], DoubtKind.NumberingRestarts, "The numbers begin again here, as in an annex: what follows was taken as part of the last paragraph."));
+            doubts.Add(Doubt.About(lines[restart.At], "The numbers begin again here, as in an annex: what follows was taken as part of the last paragraph."));
             others = [.. others.Where(c => c.At < restart.At)];
         }
 
-        doubts.AddRange(others.Select(c => Doubt.About(
-            lines[c.At], DoubtKind.NumberOutOfSequence, $"This begins with the number {c.Number}, which does not follow the paragraph before it, and was taken as part of its text.")));
+        doubts.AddRange(others.Select(c => Doubt.About(lines[c.At], $"This begins with the number {c.Number}, which does not follow the paragraph before it, and was taken as part of its text.")));
     }
 }

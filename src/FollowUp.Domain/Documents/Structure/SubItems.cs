@@ -9,13 +9,15 @@ internal sealed record ItemDraft(string Letter, string Label, int Depth, List<Bo
 internal sealed record BodyDraft(List<BodyLine> Lead, List<ItemDraft> Items, List<BodyLine> Tail);
 
 /// <summary>Takes a paragraph's lines apart into its lead-in, its sub-items, whose labels must follow one another, and what comes behind them.</summary>
-internal sealed class SubItems(IReadOnlyList<BodyLine> body, Action<DocumentLine, DoubtKind, string> doubt)
+internal sealed class SubItems(int number, IReadOnlyList<BodyLine> body, Action<DocumentLine, string> doubt)
 {
+    private const int ShortLine = 8;
+
     private readonly BodyDraft _draft = new([], [], []);
     private readonly List<(Counting Kind, int Last, string Prefix)> _levels = [];
     private string _previous = "";
 
-    public static BodyDraft Read(IReadOnlyList<BodyLine> body, Action<DocumentLine, DoubtKind, string> doubt) => new SubItems(body, doubt).Read();
+    public static BodyDraft Read(int number, IReadOnlyList<BodyLine> body, Action<DocumentLine, string> doubt) => new SubItems(number, body, doubt).Read();
 
     private BodyDraft Read()
     {
@@ -32,7 +34,8 @@ internal sealed class SubItems(IReadOnlyList<BodyLine> body, Action<DocumentLine
 
             if (text.Length > 0)
                 Place(line, text, labelled, first: i == 0);
-            _previous = text;
+            // A line may hold no more than the "and" of a list.
+            _previous = text.Length < ShortLine ? $"{_previous} {text}" : text;
         }
 
         return _draft;
@@ -44,13 +47,13 @@ internal sealed class SubItems(IReadOnlyList<BodyLine> body, Action<DocumentLine
         if (_draft.Tail.Count > 0 || (stands && _draft.Items.Count > 0))
         {
             if (_draft.Tail.Count == 0)
-                doubt(line, DoubtKind.UnnumberedText, "This text has no number or letter and was taken as the end of the paragraph before it: look whether it belongs there.");
+                doubt(line, "This text has no number or letter and was taken as the end of the paragraph before it: look whether it belongs there.");
             _draft.Tail.Add(new(line, text));
         }
         else
         {
             if (!first && !labelled && line.Whole)
-                doubt(line, DoubtKind.UnnumberedText, "This text has no number or letter and was taken as part of the paragraph before it: look whether it belongs there.");
+                doubt(line, "This text has no number or letter and was taken as part of the paragraph before it: look whether it belongs there.");
             (_draft.Items.Count > 0 ? _draft.Items[^1].Lines : _draft.Lead).Add(new(line, text));
         }
     }
@@ -81,7 +84,7 @@ internal sealed class SubItems(IReadOnlyList<BodyLine> body, Action<DocumentLine
         if (!begins || (_levels.Count == 0 && !line.Whole) || i == 0 || label.Readings.Count == 0)
             return false;
         (Counting Kind, int Value) reading = label.Readings.FirstOrDefault(r => _levels.Count > 0 && r.Kind == _levels[0].Kind, label.Readings[0]);
-        doubt(line, DoubtKind.SubItemsOutOfOrder, $"The sub-item {label.Printed} is out of order: look whether one is missing, printed twice or belongs to another paragraph.");
+        doubt(line, $"Sub-item {label.Printed} follows {_draft.Items.LastOrDefault()?.Label ?? "nothing"} in paragraph {number}: check the letters.");
         return Add(label, 0, reading.Kind, reading.Value, "");
     }
 

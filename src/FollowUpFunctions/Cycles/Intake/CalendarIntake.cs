@@ -74,6 +74,7 @@ internal sealed class CalendarIntake(Findings findings, ZoneClock clock, DateTim
         string? programme = findings.OptionalText($"{at}/programme", given.Programme, 10_000);
         if (starts is null || ends is null)
             return null;
+        WarnOfWeekend($"{at}/starts", starts.Value, $"The {which} starts");
         if (starts >= ends)
             findings.Add($"{at}/ends", $"The {which} ends before it starts: correct one of the two.");
         return new(starts.Value, ends.Value, place, programme);
@@ -88,6 +89,8 @@ internal sealed class CalendarIntake(Findings findings, ZoneClock clock, DateTim
         if (opens >= closes)
             findings.Add($"{at}/closes", "The round closes before it opens: correct one of the two.");
 
+        WarnOfWeekend($"{at}/opens", opens, "The round opens");
+        WarnOfWeekend($"{at}/closes", closes, "The round closes");
         List<DateTimeOffset> reminders = [];
         for (int n = 0; n < (given.Reminders?.Count ?? 0); n++)
         {
@@ -102,6 +105,12 @@ internal sealed class CalendarIntake(Findings findings, ZoneClock clock, DateTim
         }
 
         return opens is { } from && closes is { } to ? new(from, to, reminders) : null;
+    }
+
+    private void WarnOfWeekend(string pointer, DateTimeOffset? moment, string what)
+    {
+        if (moment is { } at && clock.Weekday(at) is DayOfWeek.Saturday or DayOfWeek.Sunday)
+            findings.Warn(pointer, $"{what} on a {clock.Weekday(moment!.Value)}, {clock.Show(moment.Value)}: offices may be closed.");
     }
 
     private DateTimeOffset? Moment(string pointer, string? given, TimeSpan? dateMeans, string ask)

@@ -1,42 +1,30 @@
 using FollowUp.Domain.Cycles;
-using FollowUp.Domain.Rounds;
 
 namespace FollowUpFunctions.Cycles.Intake;
 
-/// <summary>What comes before what in a cycle; one thing may begin at the moment the one before it ends.</summary>
+/// <summary>Says where a calendar has things in the wrong order.</summary>
 internal sealed class CalendarOrder(Findings findings, ZoneClock clock)
 {
     public void Check(Meeting? workshop, Meeting? monitoring, IReadOnlyDictionary<string, RoundWindow> rounds)
     {
-        Step?[] steps =
-        [
-            Round(RoundKinds.WorkshopInvitation.Id),
-            Met("workshop", workshop, "dissemination workshop"),
-            Round(RoundKinds.Commitments.Id),
-            Round(RoundKinds.Consultation.Id),
-            Round(RoundKinds.Responsibility.Id),
-            Round(RoundKinds.MonitoringInvitation.Id),
-            Met("monitoringWorkshop", monitoring, "monitoring workshop"),
-            Round(RoundKinds.MonitoringPlan.Id),
-            .. Enumerable.Range(1, rounds.Count).Select(n => Round($"progress-{n}")),
-        ];
-
-        Step[] present = [.. steps.OfType<Step>()];
-        foreach ((Step before, Step after) in present.Zip(present.Skip(1)))
-        {
-            if (after.Begins < before.Ends)
-            {
-                findings.Add(after.Pointer, $"The {after.Name} begins before the {before.Name} is over, at {clock.Show(before.Ends)}: move it, or end the {before.Name} sooner.");
-            }
-        }
-
-        Step? Round(string id) => rounds.TryGetValue(id, out RoundWindow? w)
-            ? new($"round “{id}”", $"/calendar/rounds/{id}/opens", w.Opens, w.Closes ?? w.Opens)
-            : null;
-
-        static Step? Met(string name, Meeting? m, string title) =>
-            m is null ? null : new(title, $"/calendar/{name}/starts", m.Starts, m.Ends);
+        foreach ((CalendarStep before, CalendarStep after) in CalendarSteps.Conflicts(workshop, monitoring, rounds))
+            findings.Add(Pointer(after), Sentence(before, after, clock));
     }
 
-    private sealed record Step(string Name, string Pointer, DateTimeOffset Begins, DateTimeOffset Ends);
+    public static string Sentence(CalendarStep before, CalendarStep after, ZoneClock clock) =>
+        $"The {Name(after)} begins before the {Name(before)} is over, at {clock.Show(before.Ends)}: move it, or end the {Name(before)} sooner.";
+
+    public static string Name(CalendarStep step) => step.Id switch
+    {
+        CalendarSteps.Workshop => "dissemination workshop",
+        CalendarSteps.MonitoringWorkshop => "monitoring workshop",
+        _ => $"round “{step.Id}”",
+    };
+
+    private static string Pointer(CalendarStep step) => step.Id switch
+    {
+        CalendarSteps.Workshop => "/calendar/workshop/starts",
+        CalendarSteps.MonitoringWorkshop => "/calendar/monitoringWorkshop/starts",
+        _ => $"/calendar/rounds/{step.Id}/opens",
+    };
 }

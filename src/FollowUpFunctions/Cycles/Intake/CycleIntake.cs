@@ -7,7 +7,8 @@ using FollowUp.Domain.Recommendations;
 namespace FollowUpFunctions.Cycles.Intake;
 
 /// <summary>A new cycle as it was asked for: either its contents, or all that must be mended first.</summary>
-public sealed record CycleIntake(CycleContents? Contents, IReadOnlyList<Problem> Problems)
+/// <param name="Id">The id that was asked for, also where the rest can't be taken.</param>
+public sealed record CycleIntake(CycleContents? Contents, IReadOnlyList<Problem> Problems, IReadOnlyList<Warning> Warnings, string? Id)
 {
     private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web)
     {
@@ -17,7 +18,8 @@ public sealed record CycleIntake(CycleContents? Contents, IReadOnlyList<Problem>
 
     /// <summary>Reads the body of <c>POST /cycles</c> (see <see cref="CycleRequest"/>).</summary>
     /// <param name="now">Nothing may open before it.</param>
-    public static async Task<CycleIntake> Read(Stream json, DateTimeOffset now, CancellationToken cancellation)
+    /// <param name="files">What is sent beside it.</param>
+    public static async Task<CycleIntake> Read(Stream json, DateTimeOffset now, CancellationToken cancellation, CycleFiles? files = null)
     {
         JsonDocument document;
         try
@@ -26,7 +28,7 @@ public sealed record CycleIntake(CycleContents? Contents, IReadOnlyList<Problem>
         }
         catch (JsonException e)
         {
-            return new(null, [NotJson(e)]);
+            return new(null, [NotJson(e)], [], null);
         }
 
         using (document)
@@ -38,11 +40,12 @@ public sealed record CycleIntake(CycleContents? Contents, IReadOnlyList<Problem>
             if (request is null)
             {
                 findings.Missing("", "The body is null: send a cycle as a JSON object.");
-                return new(null, findings.Problems);
+                return new(null, findings.Problems, [], null);
             }
 
+            (request, Func<Problem, Problem> inFiles) = (files ?? new()).Into(request, findings);
             CycleContents contents = Check(request, now, findings);
-            return findings.Problems.Count == 0 ? new(contents, []) : new(null, findings.Problems);
+            return new(findings.Problems.Count == 0 ? contents : null, [.. findings.Problems.Select(inFiles)], findings.Warnings, contents.Settings.Id);
         }
     }
 

@@ -1,9 +1,12 @@
+using FollowUp.Domain.Recommendations;
+
 namespace FollowUpFunctions.Cycles.Intake;
 
 /// <summary>
 /// The body of <c>POST /cycles</c>, as people write it: everything may be missing here, <see cref="CycleIntake"/> says what must be there.
 /// Moments are a date (<c>2030-01-14</c>), a local time in the cycle's zone (<c>2030-01-14T08:30</c>) or an instant (<c>…Z</c>, <c>…+07:00</c>).
 /// </summary>
+/// <param name="WorkshopGroups">How many working groups the workshop has; 8 to 12 people a group when it is left out.</param>
 /// <param name="CoordinatorReminderEvery">Days and time, <c>7.00:00:00</c> when it is left out.</param>
 public sealed record CycleRequest(
     string? Id,
@@ -15,11 +18,16 @@ public sealed record CycleRequest(
     IReadOnlyList<string?>? Languages,
     IReadOnlyList<CoordinatorRequest?>? Coordinators,
     string? CoordinatorReminderEvery,
+    int? WorkshopGroups,
+    IReadOnlyList<TranslatorRequest?>? Translators,
     CalendarRequest? Calendar,
     IReadOnlyList<RecommendationRequest?>? Recommendations,
     IReadOnlyList<StakeholderRequest?>? Stakeholders);
 
 public sealed record CoordinatorRequest(string? Name, string? Email, string? Language);
+
+/// <param name="Into">Language that they translate into.</param>
+public sealed record TranslatorRequest(string? Name, string? Email, string? Language, string? Into);
 
 /// <param name="Rounds">Window by round id, such as <c>consultation</c> or <c>progress-2</c>.</param>
 public sealed record CalendarRequest(
@@ -49,7 +57,25 @@ public sealed record RecommendationRequest(
     IReadOnlyList<string?>? Articles,
     IReadOnlyList<int?>? GeneralComments,
     IReadOnlyList<string?>? SdgTargets,
-    IReadOnlyList<string?>? AffectedGroups);
+    IReadOnlyList<string?>? AffectedGroups)
+{
+    public static RecommendationRequest Of(Recommendation r) => new(
+        r.Paragraph,
+        r.Letter,
+        r.Cluster,
+        r.ClusterAsPrinted,
+        r.Heading,
+        r.Texts.ToDictionary(t => t.Key, t => (TextRequest?)new TextRequest(t.Value.Text, Sheets.TextStatuses.Slug(t.Value.Status))),
+        r.Urgent,
+        r.ReiteratedFrom,
+        r.Uncertain,
+        r.Starred,
+        r.Concern,
+        r.Articles,
+        [.. r.GeneralComments.Select(n => (int?)n)],
+        r.SdgTargets,
+        r.AffectedGroups);
+}
 
 /// <summary>Written as <c>"text"</c> or as <c>{"text": "…", "status": "checked"}</c>.</summary>
 public sealed record TextRequest(string? Text, string? Status);

@@ -7,9 +7,12 @@ namespace FollowUpFunctions.Cycles.Intake;
 internal sealed class Findings
 {
     private readonly List<Problem> _problems = [];
+    private readonly List<Warning> _warnings = [];
     private readonly HashSet<string> _pointers = [];
 
     public IReadOnlyList<Problem> Problems => _problems;
+
+    public IReadOnlyList<Warning> Warnings => _warnings;
 
     public static string Pointer(string parent, string name) =>
         $"{parent}/{name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}";
@@ -21,6 +24,8 @@ internal sealed class Findings
         _problems.Add(new(pointer, message));
         _pointers.Add(pointer);
     }
+
+    public void Warn(string pointer, string detail) => _warnings.Add(new(pointer, detail));
 
     /// <summary>Says that something is missing, unless it was there and something else was wrong with it.</summary>
     public void Missing(string pointer, string message)

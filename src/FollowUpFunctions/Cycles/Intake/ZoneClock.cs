@@ -1,4 +1,5 @@
 using System.Globalization;
+using FollowUp.Domain.Cycles;
 
 namespace FollowUpFunctions.Cycles.Intake;
 
@@ -27,18 +28,12 @@ internal sealed class ZoneClock(TimeZoneInfo zone)
             : null;
     }
 
+    public DayOfWeek Weekday(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, zone).DayOfWeek;
+
     public string Show(DateTimeOffset instant) =>
         TimeZoneInfo.ConvertTime(instant, zone).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 
-    // Of a time that comes twice when clocks go back the first is meant; a time that clocks jump over lies as far behind the jump as it
-    // would have come after it.
-    private DateTimeOffset ToInstant(DateTime local)
-    {
-        TimeSpan offset = zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max()
-            : zone.IsInvalidTime(local) ? zone.GetUtcOffset(local.AddDays(-1))
-            : zone.GetUtcOffset(local);
-        return new DateTimeOffset(DateTime.SpecifyKind(local - offset, DateTimeKind.Utc));
-    }
+    private DateTimeOffset ToInstant(DateTime local) => LocalTimes.ToInstant(local, zone);
 
     private static bool IsInReach(int year) => year is >= FirstYear and <= LastYear;
 }

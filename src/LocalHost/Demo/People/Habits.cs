@@ -66,6 +66,8 @@ internal sealed class Habits(SampleCycle sample, Dice dice, bool officeHours)
     private Habit Of(Mail mail, Person person)
     {
         RoundKind kind = RoundKinds.Find(mail.Round)!;
+        if (kind == RoundKinds.Translation)
+            return Habit.InTwoSittings;
         (double AtOnce, double First, double Second, double Sittings, double Changes, double Late) shares =
             kind == RoundKinds.Commitments || kind == RoundKinds.MonitoringPlan ? (0.55, 0.30, 0, 0.10, 0.05, 0)
             : kind == RoundKinds.Responsibility ? (0.50, 0.25, 0.10, 0, 0.05, 0)

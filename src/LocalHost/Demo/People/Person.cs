@@ -4,11 +4,10 @@ using LocalHost.Demo.Sample;
 namespace LocalHost.Demo.People;
 
 /// <summary>Somebody who reads mail at one address.</summary>
-/// <param name="Category">Null for coordinators.</param>
-internal sealed record Person(string Who, string Email, string Organisation, string Language, StakeholderCategory? Category, bool FirstCoordinator = false)
-{
-    public bool IsCoordinator => Category is null;
-}
+/// <param name="Category">Null for coordinators and translators.</param>
+/// <param name="Into">The language that a translator translates into, or null.</param>
+internal sealed record Person(
+    string Who, string Email, string Organisation, string Language, StakeholderCategory? Category, bool FirstCoordinator = false, string? Into = null);
 
 /// <summary>Who plays: the people of the sample, and what they know about each other's organisations without looking it up.</summary>
 internal sealed class Cast
@@ -25,6 +24,8 @@ internal sealed class Cast
             byEmail.Add(s.Email, new(s.Id, s.Email, s.Organisation, s.Language, s.Category));
         foreach ((int n, Coordinator c) in cycle.Settings.Coordinators.Index())
             byEmail.TryAdd(c.Email, new(Contact.CoordinatorId(n), c.Email, "", c.Language, null, n == 0));
+        foreach ((int n, Translator t) in cycle.Settings.Translators.Index())
+            byEmail.TryAdd(t.Email, new(Contact.TranslatorId(n), t.Email, "", t.Language, null, Into: t.Into));
         Stakeholder[] small = [.. cycle.Stakeholders.Where(s => s.Category == StakeholderCategory.ProvincialDepartment)];
         Unreachable = dice.Pick(small.Length > 0 ? small : [.. cycle.Stakeholders], "unreachable").Email;
     }

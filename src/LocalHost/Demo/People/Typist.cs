@@ -56,15 +56,17 @@ internal sealed class Typist(SampleCycle sample, Cast cast, Dice dice, Person pe
 
     private IReadOnlyList<string> Answer(FormField field, string? recommendation) => field.Name switch
     {
+        "text" when Translation(recommendation!) is { } translated => [translated.Text],
+        "status" when kind == RoundKinds.Translation => Translation(recommendation!) is { } translated ? [translated.Status] : [],
         "attending" => [IsComing ? "yes" : "no"],
         "people" => IsComing ? [Digits(1 + (int)(Roll("people") * 3))] : [],
+        "names" => IsComing ? [cast.Stakeholders.First(s => s.Id == person.Who).Contact] : [],
         "needs" => IsComing && Says(0.4, "needs") ? [Phrase("needs", null)] : [],
         "cluster" => IsComing ? [Cluster(field)] : [],
         "recommendations" => Recommendations(field),
-        "action" when kind == RoundKinds.Commitments => Promises(recommendation!) ? [Action(recommendation!)] : [],
+        _ when kind == RoundKinds.Commitments && recommendation is not null => Promises(recommendation) ? Promise(field.Name, recommendation) : [],
+        "reply" when kind == RoundKinds.CoSigning => [Declines(recommendation!) ? "decline" : "confirm"],
         "action" => [Action(recommendation!)],
-        "organisation" when kind == RoundKinds.Commitments => Promises(recommendation!) ? [Whose(recommendation!)] : [],
-        "by" => Promises(recommendation!) && Says(0.8, "dated", recommendation!) ? [Later(recommendation!)] : [],
         "strategy" when kind == RoundKinds.MonitoringPlan => Watches(recommendation!) ? [Phrase("monitoring", recommendation)] : [],
         "organisation" => Watches(recommendation!) ? [Watcher(recommendation!)] : [],
         "deadline" => Watches(recommendation!) && Says(0.85, "dated", recommendation!) ? [Later(recommendation!)] : [],
@@ -85,11 +87,32 @@ internal sealed class Typist(SampleCycle sample, Cast cast, Dice dice, Person pe
         _ => [],
     };
 
+    // A text that is there already has been read by now.
+    private Translated? Translation(string recommendation) =>
+        person.Into is not { } into ? null
+        : sample.Translations.Of(into, recommendation)
+            ?? (sample.Contents.Recommendations.First(r => r.Key == recommendation).Texts.GetValueOrDefault(into) is { } there ? new(there.Text, "checked") : null);
+
     private bool IsOfState => person.Category is StakeholderCategory.Ministry or StakeholderCategory.ProvincialDepartment;
 
     private bool IsComing => Says(0.87, "attending");
 
     private bool Promises(string recommendation) => Says(0.75, "promises", recommendation);
+
+    // The second and third commitment are asked under names with their number, such as action-2.
+    private IReadOnlyList<string> Promise(string field, string recommendation)
+    {
+        string ordinal = char.IsDigit(field[^1]) ? field[^2..] : "";
+        return field[..^ordinal.Length] switch
+        {
+            "action" => [dice.Pick(Phrases.Actions(cast.Cluster(recommendation), person.Language), place, mood, field, recommendation)],
+            "organisation" => [Whose(recommendation, ordinal)],
+            "by" => Says(0.8, "dated", ordinal, recommendation) ? [Later(recommendation)] : [],
+            "co-signers" => Says(0.3, field, recommendation) ? [CoSigner(recommendation, field)] : [],
+            "another" => [Says(0.15, field, recommendation) ? "yes" : "no"],
+            _ => [],
+        };
+    }
 
     private bool Watches(string recommendation) => Says(0.85, "watches", recommendation);
 
@@ -108,8 +131,15 @@ internal sealed class Typist(SampleCycle sample, Cast cast, Dice dice, Person pe
         : IsOfState && Says(0.2, question, "own", recommendation) ? person.Organisation
         : dice.Pick(cast.Concerned(recommendation, _state), place, mood, question, recommendation);
 
-    private string Whose(string recommendation) =>
-        Says(IsOfState ? 0.5 : 0.2, "whose", recommendation) ? person.Organisation : dice.Pick(cast.Concerned(recommendation, _state), place, mood, "organisation", recommendation);
+    private string Whose(string recommendation, string ordinal) =>
+        Says(IsOfState ? 0.5 : 0.2, "whose", ordinal, recommendation)
+            ? person.Organisation
+            : dice.Pick(cast.Concerned(recommendation, _state), place, mood, "organisation", ordinal, recommendation);
+
+    private string CoSigner(string recommendation, string question) =>
+        Says(0.1, question, "unlisted", recommendation)
+            ? "Association of village teachers"
+            : dice.Pick(cast.Concerned(recommendation, _watching), place, mood, question, recommendation);
 
     private string Watcher(string recommendation) =>
         Says(0.5, "whose", recommendation) ? person.Organisation : dice.Pick(cast.Concerned(recommendation, _watching), place, mood, "organisation", recommendation);

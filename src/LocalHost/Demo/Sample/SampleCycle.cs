@@ -8,7 +8,8 @@ namespace LocalHost.Demo.Sample;
 
 /// <summary>The cycle that the demo runs: what is posted, and what everybody in it knows anyway.</summary>
 /// <param name="Json">The body of <c>POST /cycles</c>.</param>
-internal sealed record SampleCycle(string Json, CycleContents Contents)
+/// <param name="Translations">What its translators will write.</param>
+internal sealed record SampleCycle(string Json, CycleContents Contents, SampleTranslations Translations)
 {
     /// <summary>A week before the first round of the sample's calendar opens.</summary>
     public static DateTimeOffset VirtualStart { get; } = new(2030, 1, 7, 1, 0, 0, TimeSpan.Zero);
@@ -27,9 +28,11 @@ internal sealed record SampleCycle(string Json, CycleContents Contents)
     /// <summary>The sample of the repository; a demo that is resumed has kept its own.</summary>
     public static async Task<SampleCycle> OfAsync(DemoFolder folder, CancellationToken cancellation)
     {
-        string path = File.Exists(folder.CycleFile) ? folder.CycleFile : Path.Combine(RepositoryRoot.Find(), "samples", "khm-2011", "cycle.json");
+        string repository = Path.Combine(RepositoryRoot.Find(), "samples", "khm-2011");
+        string path = File.Exists(folder.CycleFile) ? folder.CycleFile : Path.Combine(repository, "cycle.json");
+        SampleTranslations translations = await SampleTranslations.ReadAsync(Path.Combine(repository, "translations.json"), cancellation);
         return File.Exists(path)
-            ? await ReadAsync(await File.ReadAllTextAsync(path, cancellation), cancellation)
+            ? await ReadAsync(await File.ReadAllTextAsync(path, cancellation), translations, cancellation)
             : throw new HostException($"The sample cycle is missing: {path}. Clone the repository anew, or fetch the file from it.");
     }
 
@@ -43,7 +46,7 @@ internal sealed record SampleCycle(string Json, CycleContents Contents)
         {
             JsonObject json = JsonNode.Parse(Json)!.AsObject();
             SecondsCalendar.Apply(json, Contents.Settings.Calendar, TimeProvider.System.GetUtcNow());
-            scheduled = await ReadAsync(json.ToJsonString(), cancellation);
+            scheduled = await ReadAsync(json.ToJsonString(), Translations, cancellation);
         }
 
         string next = folder.CycleFile + ".next";
@@ -52,12 +55,12 @@ internal sealed record SampleCycle(string Json, CycleContents Contents)
         return scheduled;
     }
 
-    private static async Task<SampleCycle> ReadAsync(string json, CancellationToken cancellation)
+    private static async Task<SampleCycle> ReadAsync(string json, SampleTranslations translations, CancellationToken cancellation)
     {
         using MemoryStream bytes = new(Encoding.UTF8.GetBytes(json));
         CycleIntake intake = await CycleIntake.Read(bytes, DateTimeOffset.UnixEpoch, cancellation);
         return intake.Contents is { } contents
-            ? new(json, contents)
+            ? new(json, contents, translations)
             : throw new HostException($"The sample cycle can't be read: {string.Join(' ', intake.Problems.Select(p => $"{p.Pointer}: {p.Message}"))}");
     }
 }

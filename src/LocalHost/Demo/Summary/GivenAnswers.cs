@@ -6,6 +6,8 @@ namespace LocalHost.Demo.Summary;
 /// <summary>What people know that they said, from their own memory and receipts: not from the app's tables.</summary>
 internal static class GivenAnswers
 {
+    private static readonly string[] _ordinals = ["", "-2", "-3"];
+
     /// <summary>The last form that each person sent in time, by place (<c>round~invitation</c>).</summary>
     public static IReadOnlyDictionary<string, (string Who, Sent Sent)> InTime(IReadOnlyList<Memory> memories) =>
         memories.Where(m => m.Sent is { Late: false })
@@ -29,17 +31,24 @@ internal static class GivenAnswers
             : round == RoundKinds.MonitoringPlan ? ("task", "strategy")
             : round == RoundKinds.Progress ? ("status", "status")
             : null;
-        if (asked is not { } about)
-            yield break;
+        return asked is { } about
+            ? _ordinals.SelectMany(ordinal => About(place, sent, organisation, about.Kind, about.Question, ordinal))
+            : [];
+    }
 
-        foreach (string recommendation in sent.Sheet.Keys.Where(k => k.StartsWith($"{about.Question}@", StringComparison.Ordinal)).Select(k => k[(about.Question.Length + 1)..]))
+    // Of several commitments to a recommendation the second and third are asked under names with their number, after a yes to another one.
+    private static IEnumerable<GivenAnswer> About(string place, Sent sent, string organisation, string kind, string question, string ordinal)
+    {
+        string first = $"{question}{ordinal}@";
+        foreach (string recommendation in sent.Sheet.Keys.Where(k => k.StartsWith(first, StringComparison.Ordinal)).Select(k => k[first.Length..]))
         {
+            if (!_ordinals.TakeWhile(o => o != ordinal).All(o => sent.Sheet.GetValueOrDefault($"another{o}@{recommendation}") is ["yes"]))
+                continue;
+            string last = $"{ordinal}@{recommendation}";
             Dictionary<string, string> details = sent.Sheet
-                .Where(a => a.Key.EndsWith($"@{recommendation}", StringComparison.Ordinal) && a.Key != $"{about.Question}@{recommendation}")
-                .ToDictionary(a => a.Key[..a.Key.IndexOf('@', StringComparison.Ordinal)], a => a.Value[0]);
-            yield return new(
-                $"{place}~r{sent.Revision}@{recommendation}", about.Kind, recommendation, organisation,
-                sent.Sheet[$"{about.Question}@{recommendation}"][0], details);
+                .Where(a => a.Key.EndsWith(last, StringComparison.Ordinal) && a.Key != $"{question}{last}")
+                .ToDictionary(a => a.Key[..^last.Length], a => a.Value[0]);
+            yield return new($"{place}~r{sent.Revision}@{recommendation}", kind, recommendation, organisation, sent.Sheet[$"{question}{last}"][0], details);
         }
     }
 }

@@ -11,14 +11,14 @@ internal static class PlanChecks
         const string Name = "Every line of the published plan comes from an answer that was given";
         if (plan is null)
             return new(Name, ["No plan is published."]);
-        Dictionary<string, GivenAnswer> byId = given.ToDictionary(g => g.Answer);
+        ILookup<string, GivenAnswer> byId = given.ToLookup(g => g.Answer);
         HashSet<string> decisions = [.. assigned.Select(a => $"assign-{a.Recommendation}")];
         ILookup<(string, string, string, string?), PlanLine> recorded = lines.ToLookup(l => (l.Recommendation, l.Kind, l.Text, l.Organisation));
         return new(Name,
         [
             .. Published(plan).Where(p => !recorded.Contains(p)).Select(p => $"“{p.Text}” ({p.Kind} of {p.Recommendation}) is published and in no record."),
             .. lines.Where(l => l.Answers.Count == 0).Select(l => $"“{l.Text}” ({l.Kind} of {l.Recommendation}) comes from nobody."),
-            .. lines.SelectMany(l => l.Answers.Where(a => !decisions.Contains(a) && !Says(byId.GetValueOrDefault(a), l)).Select(a => $"“{l.Text}” ({l.Kind} of {l.Recommendation}) claims to come from {a}, which says no such thing.")),
+            .. lines.SelectMany(l => l.Answers.Where(a => !decisions.Contains(a) && !byId[a].Any(g => Says(g, l))).Select(a => $"“{l.Text}” ({l.Kind} of {l.Recommendation}) claims to come from {a}, which says no such thing.")),
         ]);
     }
 
@@ -44,7 +44,7 @@ internal static class PlanChecks
             .. r.Progress.Select(p => (r.Key, "status", p.Status, (string?)p.Organisation)),
         ]);
 
-    private static bool Says(GivenAnswer? answer, PlanLine line) => answer is not null && answer.Recommendation == line.Recommendation && line.Kind switch
+    private static bool Says(GivenAnswer answer, PlanLine line) => answer.Recommendation == line.Recommendation && line.Kind switch
     {
         "commitment" => answer.Kind == "commitment" && answer.Text == line.Text && answer.Details.GetValueOrDefault("organisation") == line.Organisation,
         "action" => answer.Kind == "proposal" && string.Equals(answer.Text, line.Text, StringComparison.OrdinalIgnoreCase),

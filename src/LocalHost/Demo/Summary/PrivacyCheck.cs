@@ -16,6 +16,7 @@ internal static class PrivacyCheck
             .. memories.Where(m => m.Step is not null).SelectMany(PrivateTexts).Distinct(),
             .. cycle.Stakeholders.SelectMany(s => (string[])[s.Contact, s.Email]),
             .. cycle.Settings.Coordinators.SelectMany(c => (string[])[c.Name, c.Email]),
+            .. cycle.Settings.Translators.SelectMany(t => (string[])[t.Name, t.Email]),
             "attending", "\"needs\"", "\"people\"", "\"remarks\"",
         ];
         return new(

@@ -14,9 +14,13 @@ public static class TextbookRound
     public static async Task Run([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         RoundRef round = context.GetInput<RoundRef>()!;
-        DateTime opens = await context.CallActivityAsync<DateTime>(nameof(RoundActivities.WhenRoundOpens), round);
-        await context.CreateTimer(opens, CancellationToken.None);
         RoundOpening opening = await context.CallActivityAsync<RoundOpening>(nameof(RoundActivities.OpenRound), round);
+        if (opening.Opens is { } opens)
+        {
+            await context.CreateTimer(opens, CancellationToken.None);
+            opening = await context.CallActivityAsync<RoundOpening>(nameof(RoundActivities.OpenRound), round);
+        }
+
         PageRef[] pages = [.. Enumerable.Range(0, opening.Pages).Select(n => new PageRef(round.Cycle, round.Round, n))];
         await Task.WhenAll(pages.Select(page => context.CallActivityAsync(nameof(RoundActivities.InvitePage), page)));
 

@@ -26,6 +26,7 @@ public static class FilledForm
             QuestionKind.Date => ["2032-06-30"],
             QuestionKind.Number => ["2"],
             QuestionKind.Organisation => [cycle.Stakeholders[(recommendation?.Length ?? 0) % cycle.Stakeholders.Count].Organisation],
+            QuestionKind.Organisations => [.. cycle.Stakeholders.Take(2).Select(s => s.Organisation)],
             QuestionKind.Link => ["https://example.org/evidence"],
             QuestionKind.RecommendationChoice => invitation.Asked,
             _ => [$"{question.Id} of {invitation.Who} on {recommendation}"],

@@ -13,13 +13,13 @@ namespace FollowUpFunctions.Cycles.Documents.Docx;
 internal static partial class DocxDocument
 {
     /// <exception cref="UnreadableDocumentException">It is no word-processing document, damaged, or not a safe one.</exception>
-    public static IReadOnlyList<DocumentLine> Lines(byte[] bytes)
+    public static SourceDocument Read(byte[] bytes)
     {
         PackageCheck.Check(bytes);
         try
         {
             using WordprocessingDocument document = WordprocessingDocument.Open(new MemoryStream(bytes, writable: false), isEditable: false);
-            return document.MainDocumentPart is { } main ? Lines(main) : throw PackageCheck.Damaged(new InvalidDataException());
+            return document.MainDocumentPart is { } main ? new(Lines(main), Wrapped: false) : throw PackageCheck.Damaged(new InvalidDataException());
         }
         catch (Exception e) when (e is OpenXmlPackageException or FileFormatException or InvalidDataException or XmlException or IOException or InvalidOperationException
             or FormatException or ArgumentException or NotSupportedException)
@@ -42,13 +42,7 @@ internal static partial class DocxDocument
             string text = TextOf(paragraph);
             string? style = paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value;
             string? label = styles.Numbering(paragraph.ParagraphProperties) is var (id, level) && id > 0 && text.Length > 0 ? numbers.Next(id, level) : null;
-            lines.Add(new(number, text)
-            {
-                Whole = true,
-                Label = label,
-                Heading = styles.IsHeading(style, paragraph.ParagraphProperties),
-                Bold = IsBold(paragraph),
-            });
+            lines.Add(new(number, text, label, styles.IsHeading(style, paragraph.ParagraphProperties)) { Bold = IsBold(paragraph) });
         }
 
         return lines;

@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using FollowUp.Domain.Documents;
+using FollowUp.Domain.Documents.Structure;
 
 namespace FollowUpFunctions.Cycles.Documents.Html;
 
@@ -25,9 +26,10 @@ internal sealed class HtmlDocument
     private bool _heading;
     private bool _bold = true;
     private bool _broken;
+    private bool _breaks;
 
     /// <exception cref="UnreadableDocumentException">It is too long.</exception>
-    public static IReadOnlyList<DocumentLine> Lines(string html)
+    public static SourceDocument Read(string html)
     {
         if (html.Length > Longest)
             throw new UnreadableDocumentException($"The page is longer than {Longest / 1_000_000} MB: save it without its pictures.");
@@ -36,7 +38,7 @@ internal sealed class HtmlDocument
         if (page.Body is { } body)
             reading.Walk(body);
         reading.End(broken: false);
-        return reading._lines;
+        return new(reading._lines, Wrapped: reading._breaks && Wrapping.Of(reading._lines.Select(l => l.Text)), page.DocumentElement.GetAttribute("lang"));
     }
 
     /// <summary>Without recursion: pages nest as deep as they like.</summary>
@@ -123,13 +125,11 @@ internal sealed class HtmlDocument
         _text.Clear();
         if (!string.IsNullOrWhiteSpace(text))
         {
-            _lines.Add(new(_lines.Count + 1, text)
+            _lines.Add(new(_lines.Count + 1, text, _label is not null && !ListLabels.IsTyped(text) ? _label : null, _heading, StartsParagraph: !_broken)
             {
-                Label = _label is not null && !ListLabels.IsTyped(text) ? _label : null,
-                Heading = _heading,
                 Bold = _bold,
-                Whole = !broken && !_broken,
             });
+            _breaks |= broken;
             _label = null;
         }
 

@@ -14,12 +14,14 @@ internal static class PageLayout
         double usual = Usual(lines);
         return
         [
-            .. lines.Select((line, n) => new DocumentLine(n + 1, line.Text)
+            .. lines.Select((line, n) => new DocumentLine(
+                n + 1,
+                line.Text,
+                StartsParagraph: n == 0 || (lines[n - 1].Page == line.Page && lines[n - 1].Base - line.Base > usual * WiderThanUsual))
             {
                 Page = line.Page,
                 Bold = line.Bold,
                 Small = line.Size < body * SmallerThanBody,
-                Apart = n > 0 && lines[n - 1].Page == line.Page && lines[n - 1].Base - line.Base > usual * WiderThanUsual,
             }),
         ];
     }

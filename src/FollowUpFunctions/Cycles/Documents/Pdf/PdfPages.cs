@@ -12,12 +12,12 @@ internal static class PdfPages
     private const int MostLetters = 4_000_000;
 
     /// <exception cref="UnreadableDocumentException">It is encrypted, damaged, too long, or has no text.</exception>
-    public static IReadOnlyList<DocumentLine> Lines(byte[] bytes, List<Doubt> doubts)
+    public static SourceDocument Read(byte[] bytes)
     {
         try
         {
             using PdfDocument document = PdfDocument.Open(bytes, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, FilterProvider = new MeteredFilters() });
-            return Lines(document, doubts);
+            return Read(document);
         }
         catch (PdfDocumentEncryptedException e)
         {
@@ -31,7 +31,7 @@ internal static class PdfPages
         }
     }
 
-    private static IReadOnlyList<DocumentLine> Lines(PdfDocument document, List<Doubt> doubts)
+    private static SourceDocument Read(PdfDocument document)
     {
         if (document.NumberOfPages > MostPages)
             throw new UnreadableDocumentException($"The PDF file has {document.NumberOfPages} pages: give the concluding observations alone.");
@@ -56,7 +56,9 @@ internal static class PdfPages
                 : "The PDF file has no text: send the original as DOCX or PDF.");
         }
 
-        doubts.AddRange(silent.Select(page => new Doubt(DoubtKind.PageWithoutText, 0, page, "", $"Page {page} is a picture without text: look what stands on it.")));
-        return PageLayout.Of(lines);
+        return new(PageLayout.Of(lines), Wrapped: true)
+        {
+            Doubts = [.. silent.Select(page => new Doubt(0, "", $"Page {page} is a picture without text: look what stands on it.") { Page = page })],
+        };
     }
 }

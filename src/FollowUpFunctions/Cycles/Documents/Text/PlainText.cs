@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using FollowUp.Domain.Documents;
+using FollowUp.Domain.Documents.Structure;
 using UtfUnknown;
 
 namespace FollowUpFunctions.Cycles.Documents.Text;
@@ -12,18 +13,24 @@ internal static partial class PlainText
 
     static PlainText() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    public static IReadOnlyList<DocumentLine> Lines(string text)
+    public static SourceDocument Read(string text)
     {
         string[] pages = text.Split('\f');
         List<DocumentLine> lines = [];
         int number = 0;
         for (int page = 0; page < pages.Length; page++)
         {
+            bool apart = false;
             foreach (string line in pages[page].ReplaceLineEndings("\n").Split('\n'))
-                lines.Add(new(++number, line) { Page = pages.Length > 1 ? page + 1 : 0 });
+            {
+                number++;
+                if (!string.IsNullOrWhiteSpace(line))
+                    lines.Add(new(number, line, StartsParagraph: apart) { Page = pages.Length > 1 ? page + 1 : 0 });
+                apart = string.IsNullOrWhiteSpace(line);
+            }
         }
 
-        return lines;
+        return new(lines, Wrapping.Of(lines.Select(l => l.Text)));
     }
 
     /// <summary>By its byte order mark, as UTF-8 where it is valid, by what a page declares, and else by what its bytes look like.</summary>

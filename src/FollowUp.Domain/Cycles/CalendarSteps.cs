@@ -1,0 +1,60 @@
+using FollowUp.Domain.Rounds;
+
+namespace FollowUp.Domain.Cycles;
+
+/// <summary>A meeting or a round as the calendar has it.</summary>
+/// <param name="Id">The round's id, or <see cref="CalendarSteps.Workshop"/> or <see cref="CalendarSteps.MonitoringWorkshop"/>.</param>
+public sealed record CalendarStep(string Id, DateTimeOffset Begins, DateTimeOffset Ends)
+{
+    public bool IsMeeting => Id is CalendarSteps.Workshop or CalendarSteps.MonitoringWorkshop;
+}
+
+/// <summary>What comes before what in a cycle; one thing may begin at the moment the one before it ends.</summary>
+public static class CalendarSteps
+{
+    public const string Workshop = "workshop";
+
+    public const string MonitoringWorkshop = "monitoring-workshop";
+
+    private static readonly string[] _order =
+    [
+        RoundKinds.WorkshopInvitation.Id,
+        Workshop,
+        RoundKinds.Commitments.Id,
+        RoundKinds.CoSigning.Id,
+        RoundKinds.Consultation.Id,
+        RoundKinds.Responsibility.Id,
+        RoundKinds.MonitoringInvitation.Id,
+        MonitoringWorkshop,
+        RoundKinds.MonitoringPlan.Id,
+    ];
+
+    /// <summary>The steps that follow one another, in their order. The translation is not among them: it runs beside the invitation.</summary>
+    public static IReadOnlyList<CalendarStep> Of(Meeting? workshop, Meeting? monitoring, IReadOnlyDictionary<string, RoundWindow> rounds) =>
+        [.. _order.Concat(Enumerable.Range(1, rounds.Count).Select(n => $"progress-{n}")).Select(id => Find(id, workshop, monitoring, rounds)).OfType<CalendarStep>()];
+
+    public static IReadOnlyList<CalendarStep> Of(Calendar calendar) => Of(calendar.Workshop, calendar.MonitoringWorkshop, calendar.Rounds);
+
+    public static CalendarStep? Find(Calendar calendar, string id) => Find(id, calendar.Workshop, calendar.MonitoringWorkshop, calendar.Rounds);
+
+    /// <summary>Steps that begin before the one before them is over. The translation is to be over when the workshop starts.</summary>
+    public static IEnumerable<(CalendarStep Before, CalendarStep After)> Conflicts(
+        Meeting? workshop, Meeting? monitoring, IReadOnlyDictionary<string, RoundWindow> rounds)
+    {
+        IReadOnlyList<CalendarStep> steps = Of(workshop, monitoring, rounds);
+        IEnumerable<(CalendarStep Before, CalendarStep After)> pairs = steps.Zip(steps.Skip(1));
+        if (Find(RoundKinds.Translation.Id, workshop, monitoring, rounds) is { } translation && steps.FirstOrDefault(s => s.Id == Workshop) is { } met)
+            pairs = pairs.Prepend((translation, met));
+        return pairs.Where(p => p.After.Begins < p.Before.Ends);
+    }
+
+    public static IEnumerable<(CalendarStep Before, CalendarStep After)> Conflicts(Calendar calendar) =>
+        Conflicts(calendar.Workshop, calendar.MonitoringWorkshop, calendar.Rounds);
+
+    private static CalendarStep? Find(string id, Meeting? workshop, Meeting? monitoring, IReadOnlyDictionary<string, RoundWindow> rounds) => id switch
+    {
+        Workshop => workshop is null ? null : new(id, workshop.Starts, workshop.Ends),
+        MonitoringWorkshop => monitoring is null ? null : new(id, monitoring.Starts, monitoring.Ends),
+        _ => rounds.TryGetValue(id, out RoundWindow? w) ? new(id, w.Opens, w.Closes ?? w.Opens) : null,
+    };
+}

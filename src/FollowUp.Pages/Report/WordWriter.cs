@@ -1,0 +1,103 @@
+using System.Xml;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
+
+namespace FollowUp.Pages.Report;
+
+/// <summary>Writes a Word document (ISO/IEC 29500) of one language from top to bottom, right to left where its language is.</summary>
+internal sealed class WordWriter(string language)
+{
+    private readonly Body body = new();
+
+    private bool IsRightToLeft => Wording.DirectionOf(language) == "rtl";
+
+    public void Title(string text) => Paragraph(text, WordStyles.Title);
+
+    public void Heading(int level, string text) => Paragraph(text, WordStyles.Heading(level));
+
+    public void Quote(string text, string textLanguage) => Paragraph(text, WordStyles.Quote, textLanguage);
+
+    /// <param name="textLanguage">The language that the text is in, where it isn't the document's.</param>
+    public void Paragraph(string text, string? style = null, string? textLanguage = null)
+    {
+        ParagraphProperties properties = new();
+        if (style is not null)
+            properties.Append(new ParagraphStyleId { Val = style });
+        if (textLanguage is not null && Wording.DirectionOf(textLanguage) == "ltr" && IsRightToLeft)
+            properties.Append(new BiDi { Val = false });
+        body.Append(new Paragraph(properties, Run(text, textLanguage, bold: false)));
+    }
+
+    /// <summary>A table whose first row is its header, repeated on every page.</summary>
+    public void Table(IReadOnlyList<string> header, IEnumerable<IReadOnlyList<string>> rows)
+    {
+        Table table = new(Properties(), new TableGrid([.. header.Select(_ => new GridColumn { Width = $"{9_600 / header.Count}" })]));
+        table.Append(new TableRow([new TableRowProperties(new CantSplit(), new TableHeader()), .. header.Select(h => Cell(h, bold: true))]));
+        foreach (IReadOnlyList<string> row in rows)
+            table.Append(new TableRow([new TableRowProperties(new CantSplit()), .. row.Select(text => Cell(text, bold: false))]));
+
+        // Word joins tables that touch each other.
+        body.Append(table, new Paragraph());
+    }
+
+    public byte[] Finish(string title, DateTimeOffset created)
+    {
+        using MemoryStream bytes = new();
+        using (WordprocessingDocument document = WordprocessingDocument.Create(bytes, WordprocessingDocumentType.Document))
+        {
+            document.PackageProperties.Title = Clean(title);
+            document.PackageProperties.Language = language;
+            document.PackageProperties.Created = created.UtcDateTime;
+            SectionProperties section = new(new PageSize { Width = 11_906, Height = 16_838 }, new PageMargin { Top = 1_134, Bottom = 1_134, Left = 1_134, Right = 1_134, Header = 567, Footer = 567, Gutter = 0 });
+            if (IsRightToLeft)
+                section.Append(new BiDi());
+            body.Append(section);
+            MainDocumentPart main = document.AddMainDocumentPart();
+            main.Document = new Document(body);
+            main.AddNewPart<StyleDefinitionsPart>().Styles = WordStyles.For(language);
+        }
+
+        return bytes.ToArray();
+    }
+
+    private TableProperties Properties()
+    {
+        TableProperties properties = new(new TableStyle { Val = WordStyles.Grid });
+        if (IsRightToLeft)
+            properties.Append(new BiDiVisual());
+        properties.Append(
+            new TableWidth { Width = "5000", Type = TableWidthUnitValues.Pct },
+            new TableLook { FirstRow = true, LastRow = false, FirstColumn = false, LastColumn = false, NoHorizontalBand = true, NoVerticalBand = true });
+        return properties;
+    }
+
+    private static TableCell Cell(string text, bool bold) => new(new Paragraph(Run(text, null, bold)));
+
+    private static Run Run(string text, string? textLanguage, bool bold)
+    {
+        RunProperties properties = new();
+        if (bold)
+            properties.Append(new Bold(), new BoldComplexScript());
+        if (text.Any(IsRightToLeftLetter))
+            properties.Append(new RightToLeftText());
+        if (textLanguage is not null)
+            properties.Append(new Languages { Val = textLanguage, Bidi = textLanguage });
+        Run run = new(properties);
+        foreach ((int n, string line) in Clean(text).Split('\n').Index())
+        {
+            if (n > 0)
+                run.Append(new Break());
+            run.Append(new Text(line) { Space = SpaceProcessingModeValues.Preserve });
+        }
+
+        return run;
+    }
+
+    private static bool IsRightToLeftLetter(char c) => c is (>= '\u0590' and <= '\u08FF') or (>= '\uFB1D' and <= '\uFDFF') or (>= '\uFE70' and <= '\uFEFC');
+
+    // People paste characters that no XML can hold.
+    private static string Clean(string text) => text.All(c => XmlConvert.IsXmlChar(c) || char.IsSurrogate(c))
+        ? text
+        : string.Concat(text.Where(c => XmlConvert.IsXmlChar(c) || char.IsSurrogate(c)));
+}

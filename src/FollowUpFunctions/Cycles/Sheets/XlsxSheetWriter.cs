@@ -1,0 +1,85 @@
+using System.Xml;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+
+namespace FollowUpFunctions.Cycles.Sheets;
+
+/// <summary>A workbook of one sheet. Every cell is text, in a style that keeps it so: a spreadsheet would make 4.1 of the target 4.10.</summary>
+internal static class XlsxSheetWriter
+{
+    private const string Namespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    private const uint TextFormat = 49;
+    private const string TextStyle = "1";
+
+    public static void Write(IEnumerable<IReadOnlyList<string>> table, Stream to)
+    {
+        using SpreadsheetDocument document = SpreadsheetDocument.Create(to, SpreadsheetDocumentType.Workbook);
+        WorkbookPart workbook = document.AddWorkbookPart();
+        workbook.AddNewPart<WorkbookStylesPart>().Stylesheet = Styles();
+        WorksheetPart sheet = workbook.AddNewPart<WorksheetPart>();
+        using (Stream xml = sheet.GetStream(FileMode.Create, FileAccess.Write))
+            Rows(table, xml);
+        workbook.Workbook = new Workbook(new DocumentFormat.OpenXml.Spreadsheet.Sheets(
+            new DocumentFormat.OpenXml.Spreadsheet.Sheet { Name = "Sheet1", SheetId = 1, Id = workbook.GetIdOfPart(sheet) }));
+    }
+
+    private static void Rows(IEnumerable<IReadOnlyList<string>> table, Stream to)
+    {
+        using XmlWriter xml = XmlWriter.Create(to, new XmlWriterSettings { NewLineHandling = NewLineHandling.Entitize });
+        xml.WriteStartElement("worksheet", Namespace);
+        Frozen(xml);
+        xml.WriteStartElement("sheetData", Namespace);
+        foreach (IReadOnlyList<string> row in table)
+        {
+            xml.WriteStartElement("row", Namespace);
+            foreach (string cell in row)
+            {
+                xml.WriteStartElement("c", Namespace);
+                xml.WriteAttributeString("s", TextStyle);
+                if (cell.Length > 0)
+                    Text(xml, cell);
+                xml.WriteEndElement();
+            }
+
+            xml.WriteEndElement();
+        }
+
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+    }
+
+    private static void Text(XmlWriter xml, string cell)
+    {
+        xml.WriteAttributeString("t", "inlineStr");
+        xml.WriteStartElement("is", Namespace);
+        xml.WriteStartElement("t", Namespace);
+        xml.WriteAttributeString("xml", "space", null, "preserve");
+        xml.WriteString(XlsxStrings.Escape(cell));
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+    }
+
+    // The header stays in sight.
+    private static void Frozen(XmlWriter xml)
+    {
+        xml.WriteStartElement("sheetViews", Namespace);
+        xml.WriteStartElement("sheetView", Namespace);
+        xml.WriteAttributeString("workbookViewId", "0");
+        xml.WriteStartElement("pane", Namespace);
+        xml.WriteAttributeString("ySplit", "1");
+        xml.WriteAttributeString("topLeftCell", "A2");
+        xml.WriteAttributeString("activePane", "bottomLeft");
+        xml.WriteAttributeString("state", "frozen");
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+    }
+
+    private static Stylesheet Styles() => new(
+        new Fonts(new Font()),
+        new Fills(new Fill(new PatternFill { PatternType = PatternValues.None }), new Fill(new PatternFill { PatternType = PatternValues.Gray125 })),
+        new Borders(new Border()),
+        new CellStyleFormats(new CellFormat()),
+        new CellFormats(new CellFormat(), new CellFormat { NumberFormatId = TextFormat, ApplyNumberFormat = true }));
+}

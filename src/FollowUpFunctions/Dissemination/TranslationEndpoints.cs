@@ -1,0 +1,78 @@
+using FollowUp.Domain.Documents;
+using FollowUp.Domain.Recommendations;
+using FollowUpFunctions.Cycles;
+using FollowUpFunctions.Cycles.Documents;
+using FollowUpFunctions.Cycles.Intake;
+using FollowUpFunctions.Http;
+using FollowUpFunctions.Storage;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace FollowUpFunctions.Dissemination;
+
+/// <summary>What an official translation brought, or would bring.</summary>
+/// <param name="Taken">How many recommendations have the official text now.</param>
+/// <param name="Missing">Keys of recommendations that the document has no text for; they keep what they have.</param>
+/// <param name="NotInRegister">What the document recommends under numbers that the cycle doesn't have: look at those by hand.</param>
+public sealed record OfficialTranslation(
+    string Language, bool DryRun, int Taken, IReadOnlyList<string> Missing, IReadOnlyList<string> NotInRegister, IReadOnlyList<Doubt> Doubts);
+
+public sealed class TranslationEndpoints(CyclesTable cycles, JournalTable journal, TimeProvider clock)
+{
+    private static readonly Dictionary<string, int> _limits = new() { [RegisterReader.Part] = RegisterReader.LargestDocument };
+
+
+    /// <summary>How far each language has come: what is missing, informal, checked, official.</summary>
+    [Function(nameof(ReadTranslations))]
+    public async Task<IResult> ReadTranslations(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "cycles/{cycle}/translations")] HttpRequest request,
+        string cycle,
+        CancellationToken cancellation)
+    {
+        if (await cycles.FindAsync(cycle, cancellation) is null)
+            return CycleEndpoints.Unknown(cycle);
+        CycleFacts facts = await cycles.CurrentFactsAsync(cycle, cancellation);
+        return Results.Json(TranslationOverview.Of(facts.Settings, facts.Recommendations), RowDocument.Json);
+    }
+
+    /// <summary>Takes the document's official translation; its texts stand in place of the translators', and nobody is asked for them any more.</summary>
+    [Function(nameof(TakeOfficialTranslation))]
+    public async Task<IResult> TakeOfficialTranslation(
+        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "cycles/{cycle}/translations/{language}")] HttpRequest request,
+        string cycle,
+        string language,
+        CancellationToken cancellation)
+    {
+        if (await cycles.FindAsync(cycle, cancellation) is null)
+            return CycleEndpoints.Unknown(cycle);
+        (Upload? upload, IResult? refused) = await Upload.ReadAsync(request, RegisterReader.Part, _limits, cancellation);
+        if (upload is null)
+            return refused!;
+        CycleFacts facts = await cycles.CurrentFactsAsync(cycle, cancellation);
+        if (!LanguageTags.IsOne(language) || language == facts.Settings.SourceLanguage)
+            return Problems.BadInput("", $"“{language}” can't be translated into: name another language than the document's own, such as “fr”.");
+
+        (Register? register, Problem? problem) = RegisterReader.Read(upload[RegisterReader.Part] ?? [], language);
+        if (problem is not null)
+            return Problems.BadInput([problem]);
+        OfficialTexts official = OfficialTexts.Match(facts.Recommendations, register!);
+        if (official.Texts.Count == 0)
+            return Problems.BadInput("", "None of the cycle's recommendations was found in this document: is it the translation of the same one?");
+        bool dryRun = request.Query["dryRun"] == "true";
+        if (!dryRun)
+            await TakeAsync(facts.Settings.Id, language, official, cancellation);
+        return Results.Json(
+            new OfficialTranslation(
+                language, dryRun, official.Texts.Count, official.Missing, official.NotInRegister,
+                [.. register!.Doubts, .. register.Paragraphs.SelectMany(p => p.Doubts)]),
+            RowDocument.Json);
+    }
+
+    private async Task TakeAsync(string cycle, string language, OfficialTexts official, CancellationToken cancellation)
+    {
+        foreach ((string key, string text) in official.Texts)
+            await cycles.ChangeRecommendationAsync(cycle, key, r => r.OfficiallyTranslated(language, text), cancellation);
+        await journal.WriteAsync(
+            cycle, new(JournalEvents.TranslationUploaded, clock.GetUtcNow(), language, $"{official.Texts.Count} official texts"), cancellation);
+    }
+}

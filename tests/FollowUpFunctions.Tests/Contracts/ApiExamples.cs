@@ -1,0 +1,144 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using FollowUpFunctions.Cycles.Documents;
+using FollowUpFunctions.Cycles.Intake;
+using FollowUpFunctions.Http;
+using FollowUpFunctions.Storage;
+using FollowUpFunctions.Tests.Api;
+
+namespace FollowUpFunctions.Tests.Contracts;
+
+/// <summary>A request for every answer that the API is said to give.</summary>
+public sealed class ApiExamples(RunningApp app)
+{
+    private const string Known = "testland-2031";
+
+    private const string Document = """
+        CRC/C/TST/CO/4
+
+        Concluding observations on the fourth periodic report of Testland
+
+        III. Main areas of concern and recommendations
+
+        A. General measures of implementation
+
+        Legislation
+
+        10. The Committee is concerned that matter 1 has not been taken up.
+
+        11. The Committee recommends that the State party take up matter 1.
+        """;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public static TheoryData<string, int> All { get; } = new()
+    {
+        { "StartCycle", 200 }, { "StartCycle", 202 }, { "StartCycle", 400 }, { "StartCycle", 401 }, { "StartCycle", 409 }, { "StartCycle", 413 }, { "StartCycle", 422 },
+        { "ReadCycle", 200 }, { "ReadCycle", 401 }, { "ReadCycle", 404 },
+        { "ReadJournal", 200 }, { "ReadJournal", 401 }, { "ReadJournal", 404 },
+        { "ReadPlanItems", 200 }, { "ReadPlanItems", 401 }, { "ReadPlanItems", 404 },
+        { "ReadTranslations", 200 }, { "ReadTranslations", 401 }, { "ReadTranslations", 404 },
+        { "Decide", 202 }, { "Decide", 400 }, { "Decide", 401 }, { "Decide", 404 }, { "Decide", 409 },
+        { "ExportRecommendations", 200 }, { "ExportRecommendations", 400 }, { "ExportRecommendations", 401 }, { "ExportRecommendations", 404 },
+        { "ExportStakeholders", 200 }, { "ExportStakeholders", 400 }, { "ExportStakeholders", 401 }, { "ExportStakeholders", 404 },
+        { "ImportRecommendations", 200 }, { "ImportRecommendations", 400 }, { "ImportRecommendations", 401 }, { "ImportRecommendations", 404 }, { "ImportRecommendations", 409 }, { "ImportRecommendations", 413 },
+        { "ImportStakeholders", 200 }, { "ImportStakeholders", 400 }, { "ImportStakeholders", 401 }, { "ImportStakeholders", 404 }, { "ImportStakeholders", 409 }, { "ImportStakeholders", 413 },
+        { "TakeOfficialTranslation", 200 }, { "TakeOfficialTranslation", 400 }, { "TakeOfficialTranslation", 401 }, { "TakeOfficialTranslation", 404 }, { "TakeOfficialTranslation", 413 },
+        { "ReadDocument", 200 }, { "ReadDocument", 400 }, { "ReadDocument", 401 }, { "ReadDocument", 413 },
+        { "RestartCycle", 202 }, { "RestartCycle", 401 }, { "RestartCycle", 404 }, { "RestartCycle", 409 },
+    };
+
+    public async Task<HttpResponseMessage> SendAsync(ApiOperation operation, int status)
+    {
+        if (operation.Id == "StartCycle" && status != 401)
+            return await StartAsync(status);
+        string cycle = (operation.Id, status) switch
+        {
+            (_, 404) => "nowhere",
+            ("RestartCycle", 202) => await LostAsync(),
+            _ => Known,
+        };
+        string address = operation.Path.TrimStart('/')
+            .Replace("{cycle}", cycle, StringComparison.Ordinal)
+            .Replace("{language}", status == 400 ? "en" : "fr", StringComparison.Ordinal);
+        if (operation.Id.StartsWith("Export", StringComparison.Ordinal))
+            address += status == 400 ? "?format=pdf" : "?format=csv";
+        using HttpRequestMessage request = new(new(operation.Method), address)
+        {
+            Content = operation.Method == "post" ? await BodyAsync(operation.Id, status) : null,
+        };
+
+        ImportTurns turns = app.Story.App.Service<ImportTurns>();
+        bool busy = operation.Id.StartsWith("Import", StringComparison.Ordinal) && status == 409 && await turns.TakeAsync(Known, Cancellation);
+        HttpResponseMessage response = await (status == 401 ? app.Anybody : app.Coordinator).SendAsync(request, Cancellation);
+        if (busy)
+            await turns.GiveBackAsync(Known);
+        return response;
+    }
+
+    private async Task<HttpContent> BodyAsync(string operation, int status) => (operation, status) switch
+    {
+        (_, 401 or 404) => new StringContent("{}"),
+        (_, 413) => new ByteArrayContent(new byte[RegisterReader.LargestDocument + 1]),
+        ("Decide", 202) => Decision("assign"),
+        ("Decide", 409) => Decision("approve-plan"),
+        ("ImportRecommendations", _) => await SheetAsync("recommendations", status == 400 ? (",11,", ",0,") : default),
+        ("ImportStakeholders", _) => await SheetAsync("stakeholders", status == 400 ? ("minna@example.org", "minna") : default),
+        ("ReadDocument" or "TakeOfficialTranslation", not 400) => new StringContent(Document),
+        _ => new StringContent("{}"),
+    };
+
+    private async Task<StringContent> SheetAsync(string list, (string? Sound, string Spoilt) change)
+    {
+        string sheet = await app.Coordinator.GetStringAsync($"cycles/{Known}/{list}?format=csv", Cancellation);
+        return new(change.Sound is { } sound ? sheet.Replace(sound, change.Spoilt, StringComparison.Ordinal) : sheet);
+    }
+
+    private async Task<HttpResponseMessage> StartAsync(int status)
+    {
+        JsonObject body = app.NewCycle();
+        string? key = null;
+        switch (status)
+        {
+            case 400:
+                body["timeZone"] = "Mars/Olympus";
+                break;
+            case 409:
+                body["id"] = Known;
+                break;
+            case 413:
+                return await app.Coordinator.PostAsync("cycles", new ByteArrayContent(new byte[CyclePosting.Limits[CyclePosting.Cycle] + 1]), Cancellation);
+            case 422:
+                key = "described";
+                using (HttpResponseMessage first = await PostAsync(app.NewCycle(), key, ""))
+                    first.EnsureSuccessStatusCode();
+                break;
+        }
+
+        return await PostAsync(body, key, status == 200 ? "?dryRun=true" : "");
+    }
+
+    private async Task<HttpResponseMessage> PostAsync(JsonObject body, string? key, string query)
+    {
+        using HttpRequestMessage request = new(HttpMethod.Post, $"cycles{query}") { Content = JsonContent.Create(body) };
+        if (key is not null)
+            request.Headers.Add(IdempotencyKeyHeader.Name, key);
+        return await app.Coordinator.SendAsync(request, Cancellation);
+    }
+
+    // On record, and never started: as when its task hub was deleted.
+    private async Task<string> LostAsync()
+    {
+        CycleIntake intake = await CycleIntake.Read(
+            new MemoryStream(System.Text.Encoding.UTF8.GetBytes(app.NewCycle().ToJsonString())), app.Story.Time.Now, Cancellation);
+        Assert.True(await app.Story.App.Cycles.CreateAsync(intake.Contents!, Cancellation));
+        return intake.Id!;
+    }
+
+    private static JsonContent Decision(string kind) => JsonContent.Create(new JsonObject
+    {
+        ["decision"] = kind,
+        ["recommendation"] = "11",
+        ["organisation"] = "Children First",
+    });
+}
