@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace FollowUp.Domain.Documents;
+namespace FollowUp.Domain.Documents.Wording;
 
 /// <summary>Tells a document's language from its script and its commonest words.</summary>
 internal static partial class Languages
