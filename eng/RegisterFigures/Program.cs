@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using FollowUp.Domain.Documents;
 using FollowUpFunctions.Cycles.Documents;
 using RegisterFigures;
@@ -6,14 +7,15 @@ using RegisterFigures.Layouts;
 const string usage = """
     Usage: dotnet run --project eng/RegisterFigures -- FOLDER
              reads each document (.txt, .docx, .pdf, .html) that has its answers beside it (.json) and says how many it found; ends with 1 where a figure is under the bar
-           dotnet run --project eng/RegisterFigures -- write TEXT.txt DOCUMENT.docx
-             writes a text, one paragraph a line, as a Word document with automatic numbering
+           dotnet run --project eng/RegisterFigures -- write TEXT.txt DOCUMENT.docx|DOCUMENT.pdf
+             writes a text, one paragraph a line, as a Word document with automatic numbering, or as it is printed
     """;
 
 switch (args)
 {
     case ["write", string text, string document]:
-        await File.WriteAllBytesAsync(document, WordDocument.Of(File.ReadLines(text)));
+        string[] lines = await File.ReadAllLinesAsync(text);
+        await File.WriteAllBytesAsync(document, document.EndsWith(".pdf", StringComparison.Ordinal) ? PdfPrint.Of(lines.Select(PdfPrint.Printable), lines[0]) : WordDocument.Of(lines));
         return 0;
     case [string folder] when Directory.Exists(folder):
         string[] documents = [.. Directory.EnumerateFiles(folder).Where(f => IsDocument(f) && AnswerFile.Exists(f)).Order(StringComparer.Ordinal)];
@@ -32,7 +34,9 @@ static bool IsDocument(string file) => Path.GetExtension(file) is ".txt" or ".do
 
 static bool Tell(string document)
 {
+    Stopwatch watch = Stopwatch.StartNew();
     (Register? register, FollowUpFunctions.Cycles.Intake.Problem? problem) = RegisterReader.Read(File.ReadAllBytes(document), language: null);
+    watch.Stop();
     if (register is null)
     {
         Console.WriteLine($"{Path.GetFileName(document)}: {problem!.Message}");
@@ -40,7 +44,7 @@ static bool Tell(string document)
     }
 
     Figures figures = Figures.Of(register, AnswerFile.Read(Path.ChangeExtension(document, ".json")));
-    Console.WriteLine($"{Path.GetFileName(document)}: {figures}");
+    Console.WriteLine($"{Path.GetFileName(document)}: {figures}; read in {watch.ElapsedMilliseconds} ms");
     foreach (string wrong in figures.Wrong)
         Console.WriteLine($"  {wrong}");
     return figures.Hold;

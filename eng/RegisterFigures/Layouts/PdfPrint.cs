@@ -44,6 +44,9 @@ public static class PdfPrint
         return pdf.Build();
     }
 
+    /// <summary>The fonts that every PDF reader has know curly quotation marks and dashes by no name that the writer asks for.</summary>
+    public static string Printable(string text) => text.Replace('’', '\'').Replace('‘', '\'').Replace('–', '-').Replace('“', '"').Replace('”', '"').TrimStart('\ufeff');
+
     private static IEnumerable<string> Rows(string text, int width)
     {
         string row = "";

@@ -84,7 +84,7 @@ internal sealed class HeadingLines(IReadOnlyList<Vocabulary> words, LineJoining 
             return false;
         if (Labels.Heading(line.Printed) is not null && !RunningOn.Into(last.Text))
             return true;
-        if (so.EndsWith(')') && ReadableText.BeginsAnew(line.Text) && last.Text.Length < width * FullLine)
+        if (so.EndsWith(')') && ReadableText.BeginsAnew(line.Text) && (Titles.Articles(so) is not null || last.Text.Length < width * FullLine))
             return true;
         if (line.Apart || line.Bold != last.Bold)
             return !RunningOn.Into(last.Text);
