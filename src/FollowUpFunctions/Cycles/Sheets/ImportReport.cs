@@ -5,9 +5,10 @@ namespace FollowUpFunctions.Cycles.Sheets;
 /// <summary>What an import did, or would do.</summary>
 /// <param name="DryRun">Nothing was written.</param>
 /// <param name="Sheet">What the file was taken for.</param>
+/// <param name="Problems">With the sheet as a whole.</param>
 /// <param name="Rows">All but those that are the same, up to a number.</param>
 /// <param name="RowsNotListed">How many more there are.</param>
-public sealed record ImportReport(bool DryRun, SheetOrigin Sheet, ImportCounts Counts, IReadOnlyList<ImportedRow> Rows, int RowsNotListed)
+public sealed record ImportReport(bool DryRun, SheetOrigin Sheet, ImportCounts Counts, IReadOnlyList<string> Problems, IReadOnlyList<ImportedRow> Rows, int RowsNotListed)
 {
     /// <summary>Rows of an answer that somebody may read.</summary>
     private const int Most = 1_000;
@@ -22,7 +23,7 @@ public sealed record ImportReport(bool DryRun, SheetOrigin Sheet, ImportCounts C
             plan.Count(ImportOutcome.Changed),
             plan.Same,
             plan.Count(ImportOutcome.Refused));
-        return new(dryRun, sheet, counts, rows, plan.Rows.Count - rows.Length);
+        return new(dryRun, sheet, counts, [.. plan.Problems.Where(p => p.Pointer.Length == 0).Select(p => p.Message)], rows, plan.Rows.Count - rows.Length);
     }
 }
 

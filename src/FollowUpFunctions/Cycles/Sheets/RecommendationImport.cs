@@ -35,6 +35,8 @@ internal sealed class RecommendationImport(CycleFacts facts, bool consulted)
         Dictionary<string, Recommendation> read = [];
         foreach (Recommendation r in new RecommendationIntake(intake, _settings).Read([.. rows.Select(r => r.Key.Length > 0 ? r.Asked.Request : null)]))
             read[r.Key] = r;
+        if (intake.Problems.FirstOrDefault(p => p.Pointer == List) is { } whole)
+            return ImportPlan<Recommendation>.Refused([whole with { Pointer = "" }]);
         SheetPlaces places = new([.. rows.Select(r => r.Row)]);
         foreach (Problem problem in intake.Problems)
             _findings.Add(places.Of(List, problem));

@@ -36,6 +36,8 @@ internal sealed class StakeholderImport(CycleContents cycle, bool begun, DateTim
 
         Findings intake = new();
         IReadOnlyList<Stakeholder> read = new StakeholderIntake(intake, cycle.Settings.Languages).Read([.. rows.Select(r => r.Asked)]);
+        if (intake.Problems.FirstOrDefault(p => p.Pointer == List) is { } whole)
+            return ImportPlan<Stakeholder>.Refused([whole with { Pointer = "" }]);
         SheetPlaces places = new([.. rows.Select(r => r.Row)]);
         foreach (Problem problem in cells.Problems.Concat(intake.Problems))
             _findings.Add(places.Of(List, problem));
