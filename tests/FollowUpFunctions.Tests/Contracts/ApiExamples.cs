@@ -29,6 +29,11 @@ public sealed class ApiExamples(RunningApp app)
         11. The Committee recommends that the State party take up matter 1.
         """;
 
+    private const string Uhri = """
+        Text,Countries Concerned,Reccomending Body,Document Symbol,Themes,Affected Persons,Sdgs,Document Publication Date,Type,OHCHR Annotation Id
+        "Rural children 49.The Committee recommends that the State party build wells.",Testland,- CRC,CRC/C/TST/CO/4,,- Children,- 6.1 - Safe water,2031-01-01,- Recommendations,1
+        """;
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public static TheoryData<string, int> All { get; } = new()
@@ -47,6 +52,7 @@ public sealed class ApiExamples(RunningApp app)
         { "ImportStakeholders", 200 }, { "ImportStakeholders", 400 }, { "ImportStakeholders", 401 }, { "ImportStakeholders", 404 }, { "ImportStakeholders", 409 }, { "ImportStakeholders", 413 },
         { "TakeOfficialTranslation", 200 }, { "TakeOfficialTranslation", 400 }, { "TakeOfficialTranslation", 401 }, { "TakeOfficialTranslation", 404 }, { "TakeOfficialTranslation", 413 },
         { "ReadDocument", 200 }, { "ReadDocument", 400 }, { "ReadDocument", 401 }, { "ReadDocument", 413 },
+        { "ReadUhriExport", 200 }, { "ReadUhriExport", 400 }, { "ReadUhriExport", 401 }, { "ReadUhriExport", 413 },
         { "RestartCycle", 202 }, { "RestartCycle", 401 }, { "RestartCycle", 404 }, { "RestartCycle", 409 },
     };
 
@@ -86,6 +92,7 @@ public sealed class ApiExamples(RunningApp app)
         ("Decide", 409) => Decision("approve-plan"),
         ("ImportRecommendations", _) => await SheetAsync("recommendations", status == 400 ? (",11,", ",0,") : default),
         ("ImportStakeholders", _) => await SheetAsync("stakeholders", status == 400 ? ("minna@example.org", "minna") : default),
+        ("ReadUhriExport", 200) => new StringContent(Uhri),
         ("ReadDocument" or "TakeOfficialTranslation", not 400) => new StringContent(Document),
         _ => new StringContent("{}"),
     };

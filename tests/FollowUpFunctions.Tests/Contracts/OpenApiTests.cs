@@ -81,6 +81,7 @@ public sealed class OpenApiTests(RunningApp app)
     [InlineData("OfficialTranslation", typeof(OfficialTranslation))]
     [InlineData("GroupReport", typeof(GroupReport))]
     [InlineData("Attendance", typeof(Attendance))]
+    [InlineData("UhriRegister", typeof(UhriRegister))]
     [InlineData("DocumentRegister", typeof(RegisterAnswer))]
     public async Task Every_member_is_described_and_no_other(string schema, Type type)
     {

@@ -8,6 +8,9 @@ namespace FollowUpFunctions.Tests.Journeys;
 
 public sealed class SampleScriptTests(AzuriteFixture azurite)
 {
+    /// Of the document, counted by hand.
+    private const int Paragraphs = 36;
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -23,7 +26,7 @@ public sealed class SampleScriptTests(AzuriteFixture azurite)
         Assert.True(exit == 0, said);
         JsonNode Result(string name) => JsonNode.Parse(File.ReadAllText(Path.Combine(results.Path, name)))!;
         JsonNode register = Result("register.json");
-        Assert.Equal(("CRC/C/TST/CO/4", 32), ((string)register["symbol"]!, (int)register["counts"]!["paragraphs"]!));
+        Assert.Equal(("CRC/C/TST/CO/3-4", Paragraphs), ((string)register["symbol"]!, (int)register["counts"]!["paragraphs"]!));
         int recommendations = (int)register["counts"]!["recommendations"]!;
         Assert.Equal((recommendations, 15), ((int)Result("rehearsal.json")["recommendations"]!, (int)Result("rehearsal.json")["stakeholders"]!));
         Assert.Equal("testland-2031", (string)Result("begun.json")["id"]!);
