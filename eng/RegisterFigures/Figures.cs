@@ -1,9 +1,10 @@
+using System.Globalization;
 using FollowUp.Domain.Documents;
 
 namespace RegisterFigures;
 
 /// <summary>A register held against what people put down.</summary>
-internal sealed record Figures(
+public sealed record Figures(
     int Paragraphs,
     int Found,
     int RightPlace,
@@ -21,9 +22,13 @@ internal sealed record Figures(
         Found == Paragraphs && RightPlace == Paragraphs && SubItemsFound == SubItems && InRecommendationsFound == InRecommendations
         && Precision >= Least && Recall >= Least;
 
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"paragraphs {Found}/{Paragraphs}, with right cluster and heading {RightPlace}/{Paragraphs}; sub-items {SubItemsFound}/{SubItems}, in recommendations {InRecommendationsFound}/{InRecommendations}; recommendation paragraphs: precision {Precision:0.000}, recall {Recall:0.000}");
+
     public static Figures Of(Register register, AnswerFile answers)
     {
-        Dictionary<int, RegisterParagraph> read = register.Paragraphs.ToDictionary(p => p.Number);
+        Dictionary<int, RegisterParagraph> read = register.Paragraphs.DistinctBy(p => p.Number).ToDictionary(p => p.Number);
         HashSet<int> expected = [.. answers.Paragraphs.Select(p => p.Para)];
         List<string> wrong = [.. read.Keys.Where(n => !expected.Contains(n)).Select(n => $"¶{n} is no paragraph of the document")];
         int place = 0;
@@ -53,7 +58,7 @@ internal sealed record Figures(
             answers.Paragraphs.Sum(p => p.Subitems.Count),
             answers.Paragraphs.Sum(p => p.Subitems.Intersect(read.GetValueOrDefault(p.Para)?.SubItems.Select(i => i.Letter) ?? []).Count()),
             answers.Paragraphs.Where(p => p.HasRecommendation).Sum(p => p.Subitems.Count),
-            register.Paragraphs.Sum(p => p.SubItems.Count(i => i.IsRecommendation)),
+            answers.Paragraphs.Where(p => p.HasRecommendation).Sum(p => p.Subitems.Intersect(read.GetValueOrDefault(p.Para)?.SubItems.Where(i => i.IsRecommendation).Select(i => i.Letter) ?? []).Count()),
             Share(hits, register.Paragraphs.Count(p => p.IsRecommendation)),
             Share(hits, answers.Paragraphs.Count(p => p.HasRecommendation)),
             wrong);

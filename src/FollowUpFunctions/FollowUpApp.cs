@@ -35,6 +35,7 @@ public static class FollowUpApp
         services.AddSingleton<AppStorage>();
         services.AddSingleton<CyclesTable>();
         services.AddSingleton<IdempotencyKeys>();
+        services.AddSingleton<GroupsTable>();
         services.AddSingleton<InvitationsTable>();
         services.AddSingleton<AnswersTable>();
         services.AddSingleton<OutboxTable>();
@@ -61,6 +62,7 @@ public static class FollowUpApp
         services.AddSingleton<PageResults>();
 
         services.AddSingleton<WorkshopAttendance>();
+        services.AddSingleton<WorkshopGroups>();
         services.AddSingleton<CycleStatus>();
         services.AddSingleton<ImportTurns>();
         services.AddSingleton<SheetImport>();
@@ -74,5 +76,10 @@ public static class FollowUpApp
         services.AddSingleton<DecisionKind, ApprovePlan>();
         services.AddSingleton<DecisionKind, Assign>();
         services.AddSingleton<DecisionKind, RecordAttendance>();
+        services.AddSingleton<DecisionKind, Move>();
+        services.AddSingleton<DecisionKind, Lead>();
+        services.AddSingleton<DecisionKind, FormGroups>();
+        services.AddSingleton<DecisionKind, Star>();
+        services.AddSingleton<DecisionKind, Unstar>();
     }
 }

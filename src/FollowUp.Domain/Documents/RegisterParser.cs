@@ -1,65 +1,57 @@
+using FollowUp.Domain.Documents.Structure;
+using FollowUp.Domain.Documents.Wording;
+
 namespace FollowUp.Domain.Documents;
 
-/// <summary>Makes a register of concluding observations.</summary>
+/// <summary>Makes a register of concluding observations. What the lines don't say is left out; what they say unclearly is told as a doubt.</summary>
 public static class RegisterParser
 {
     private const string Unknown = "und";
+    private const int LongestTitle = 4;
 
     public static Register Read(SourceDocument document)
     {
-        BlockReader reader = BlockReader.Read(document);
-        int paragraph = reader.Blocks.ToList().FindIndex(b => b.Kind == BlockKind.Paragraph);
-        int first = paragraph;
-        while (first > 0 && IsHeadingAbove(reader.Blocks[first - 1]))
-            first--;
-        (IReadOnlyList<Block> blocks, IReadOnlyList<Doubt> doubts) = paragraph < 0 ? ([], []) : Headings.Resolve(reader.Blocks, first);
-        Block[] front = [.. reader.Blocks.Take(first < 0 ? reader.Blocks.Count : first)];
+        (IReadOnlyList<DocumentLine> lines, IReadOnlyList<DocumentLine> dropped, IReadOnlyList<Doubt> left) = PageFurniture.Drop(Readable(document));
+        string language = document.Language is { } said && Vocabulary.Knows(said) ? said.Split('-')[0] : Languages.Of(string.Join('\n', lines.Select(l => l.Text)));
+        IReadOnlyList<Vocabulary> words = Vocabulary.For(language);
+        List<Doubt> doubts = [.. document.Doubts, .. left];
 
-        string language = document.Language is { } said && Speech.In(said) is not null ? said.Split('-')[0] : Languages.Of(string.Join('\n', reader.Blocks.Select(b => b.Text)));
-        RegisterParagraph[] paragraphs = [.. new ParagraphReader(language).Read(blocks, [.. reader.Doubts, .. doubts])];
-        HashSet<int> told = [.. paragraphs.SelectMany(p => p.Doubts).Select(d => d.Line)];
-        List<Doubt> ofDocument = [.. reader.Doubts.Concat(doubts).Where(d => !told.Contains(d.Line))];
-        if (paragraphs.Length == 0)
-            ofDocument.Add(new(0, "", "No numbered paragraph was found: is this the whole document, and has it text rather than pictures?"));
-        else if (Speech.In(language) is null)
-            ofDocument.Add(new(0, "", $"The language of the document{(language == Unknown ? "" : $" ({language})")} is not one in which recommendations can be told from concerns: mark them by hand."));
+        Layout layout = Layout.Of(lines, words, doubts);
+        IReadOnlyList<RegisterParagraph> paragraphs = Meanings.Of(layout.Paragraphs, words, doubts);
+        if (paragraphs.Count == 0)
+            doubts.Add(new(0, "", "No numbered paragraph was found: is this the whole document, and has it text rather than pictures?"));
+        else if (!Vocabulary.Knows(language))
+            doubts.Add(new(0, "", $"The language of the document{(language == Unknown ? "" : $" ({language})")} is not one in which recommendations can be told from concerns: mark them by hand."));
+
+        HashSet<int> numbers = [.. paragraphs.Select(p => p.Number)];
+        ILookup<int, Doubt> ofParagraphs = doubts.Where(d => d.Paragraph is { } n && numbers.Contains(n)).DistinctBy(d => (d.Line, d.Message)).ToLookup(d => d.Paragraph!.Value);
         return new(
-            front.Select(b => Citations.Symbol(b.Text)).FirstOrDefault(s => s is not null),
-            Title(front),
+            Symbols.Of(layout.Cover, dropped),
+            Title(layout.Cover, words),
             language,
-            Linked(paragraphs),
-            ofDocument);
+            [.. paragraphs.Select(p => p with { Doubts = [.. ofParagraphs[p.Number].OrderBy(d => d.Line)] })],
+            [.. doubts.Where(d => d.Paragraph is not { } n || !numbers.Contains(n)).OrderBy(d => d.Line)]);
     }
 
-    private static bool IsHeadingAbove(Block block) =>
-        block.Kind is BlockKind.Section or BlockKind.Cluster
-        || (block.Kind == BlockKind.Plain && !block.IsClosed && (block.IsHeading || ClusterHeadings.Number(block.Text) is not null));
+    private static IReadOnlyList<DocumentLine> Readable(SourceDocument document) =>
+    [
+        .. document.Lines
+            .Select(l => l with { Text = ReadableText.Of(l.Text), Whole = !document.Wrapped })
+            .Where(l => l.Text.Length > 0 || l.Label is not null),
+    ];
 
-    private static string? Title(IEnumerable<Block> front) =>
-        front.Select(b => b.Text).FirstOrDefault(t => TitleWords.Any(w => t.Contains(w, StringComparison.OrdinalIgnoreCase)))
-        ?? front.Where(b => b.IsHeading).Select(b => b.Text).FirstOrDefault();
-
-    private static IReadOnlyList<string> TitleWords { get; } =
-        ["concluding observations", "observations finales", "observaciones finales", "结论性意见", "заключительные замечания", "الملاحظات الختامية"];
-
-    // What one paragraph says about another: urgent measures by number, and the concern that a recommendation answers.
-    private static IReadOnlyList<RegisterParagraph> Linked(RegisterParagraph[] paragraphs)
+    private static string? Title(IReadOnlyList<DocumentLine> cover, IReadOnlyList<Vocabulary> words)
     {
-        HashSet<int> urgent = [.. paragraphs.SelectMany(p => Citations.UrgentParagraphs(p.Text))];
-        List<RegisterParagraph> linked = [];
-        List<int> concerns = [];
-        RegisterParagraph? before = null;
-        foreach (RegisterParagraph p in paragraphs)
+        for (int i = 0; i < cover.Count; i++)
         {
-            if (before is null || before.Heading != p.Heading || before.ClusterAsPrinted != p.ClusterAsPrinted || before.IsRecommendation)
-                concerns.Clear();
-            if (p.IsConcern)
-                concerns.Add(p.Number);
-            int[] answers = p.IsRecommendation ? [.. concerns] : [];
-            linked.Add(p with { AnswersConcernsIn = answers, Urgent = p.IsRecommendation && (urgent.Contains(p.Number) || answers.Any(urgent.Contains)) });
-            before = p;
+            if (!words.Any(v => v.Title.IsMatch(cover[i].Text)) || ReadableText.EndsSentence(cover[i].Text))
+                continue;
+            int end = i + 1;
+            while (end < cover.Count && end - i < LongestTitle && !cover[end].Apart && Labels.Heading(cover[end].Printed) is null && !ReadableText.EndsSentence(cover[end].Text))
+                end++;
+            return new LineJoining(cover).Join(cover.Skip(i).Take(end - i), l => l.Text).TrimEnd('*', ' ', '∗');
         }
 
-        return linked;
+        return cover.FirstOrDefault(l => l.IsHeading)?.Text;
     }
 }

@@ -7,6 +7,7 @@ namespace FollowUp.Domain.Groups;
 /// <summary>
 /// The working groups of the dissemination workshop. Sizes differ by at most one, and so does the number of people of each category from
 /// group to group; as many categories lead as there are groups, or as there are categories where those are fewer.
+/// What each works on: see <see cref="Workload"/>.
 /// </summary>
 public static class WorkingGroups
 {
@@ -27,7 +28,7 @@ public static class WorkingGroups
 
         int most = Math.Max(1, Math.Min(people.Length, cycle.Recommendations.Count));
         SeatingPlan seating = SeatingPlan.For(people, Math.Clamp(groups ?? Proposed(people.Length), 1, most));
-        IReadOnlyList<IReadOnlyList<string>> work = Divide(cycle.Recommendations, seating.Tables.Count);
+        IReadOnlyList<IReadOnlyList<string>> work = Workload.Divide(cycle.Recommendations, seating.Tables.Count);
         return
         [
             .. seating.Tables.Select((table, n) => new WorkingGroup(
@@ -38,19 +39,4 @@ public static class WorkingGroups
     /// <summary>How many groups so many people make: 8 to 12 in each, where that can be.</summary>
     public static int Proposed(int people) =>
         people == 0 ? 0 : Math.Max(1, (int)Math.Round(people / GoodSize, MidpointRounding.AwayFromZero));
-
-    /// <summary>Equal loads; a cluster's recommendations stay together as far as loads allow.</summary>
-    private static IReadOnlyList<IReadOnlyList<string>> Divide(IReadOnlyList<Recommendation> recommendations, int groups)
-    {
-        Recommendation[] byCluster = [.. recommendations.InDocumentOrder().OrderBy(r => r.Cluster)];
-        return
-        [
-            .. Enumerable.Range(0, groups).Select(n =>
-            {
-                int from = (int)((long)byCluster.Length * n / groups);
-                int to = (int)((long)byCluster.Length * (n + 1) / groups);
-                return (IReadOnlyList<string>)[.. byCluster[from..to].MostImportantFirst().Select(r => r.Key)];
-            }),
-        ];
-    }
 }

@@ -8,7 +8,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace FollowUpFunctions.Dissemination;
 
-public sealed class DisseminationActivities(CyclesTable cycles, RoundAnswers answers, JournalTable journal)
+public sealed class DisseminationActivities(CyclesTable cycles, GroupsTable groups, RoundAnswers answers, JournalTable journal)
 {
     /// <summary>Forms the workshop's groups from those who said they would come; groups that were formed stay as they are.</summary>
     [Function(nameof(FormWorkingGroups))]
@@ -19,11 +19,11 @@ public sealed class DisseminationActivities(CyclesTable cycles, RoundAnswers ans
             return;
         RoundRef invitation = new(cycle, RoundKinds.WorkshopInvitation.Id);
         IReadOnlyList<SubmittedAnswer> replies = await answers.CountedAsync(invitation, cancellation);
-        string[] attending = [.. replies.Where(r => r.Sheet.Answer("attending") == "yes").Select(r => r.Who).Order(StringComparer.Ordinal)];
-        IReadOnlyList<WorkingGroup> groups = WorkingGroups.Form(contents, attending);
+        IReadOnlyList<WorkingGroup> formed = WorkingGroups.Form(contents, WorkshopGroups.Attending(replies), contents.Settings.WorkshopGroups);
 
         DateTimeOffset closed = (await cycles.RoundAsync(invitation, cancellation))!.ClosedAt!.Value;
-        await journal.WriteAsync(cycle, new(JournalEvents.GroupsFormed, closed, RoundKinds.Commitments.Id, $"{groups.Count} groups"), cancellation);
-        await cycles.WriteGroupsAsync(cycle, groups, cancellation);
+        await journal.WriteAsync(cycle, new(JournalEvents.GroupsFormed, closed, RoundKinds.Commitments.Id, $"{formed.Count} groups"), cancellation);
+        await groups.ChangeAsync(
+            cycle, there => Task.FromResult(there.Groups.Count > 0 ? there : there with { Groups = formed }), cancellation);
     }
 }

@@ -43,8 +43,10 @@ public sealed class TranslationEndpoints(CyclesTable cycles, JournalTable journa
         string language,
         CancellationToken cancellation)
     {
-        if (await cycles.FindAsync(cycle, cancellation) is null)
+        if (await cycles.FindAsync(cycle, cancellation) is not { } state)
             return CycleEndpoints.Unknown(cycle);
+        if (state.EndedAt is not null || state.Settings.Cancelled is not null)
+            return Problems.Conflict($"The cycle {cycle} is over: nobody reads its texts any more.");
         (Upload? upload, IResult? refused) = await Upload.ReadAsync(request, RegisterReader.Part, _limits, cancellation);
         if (upload is null)
             return refused!;

@@ -1,6 +1,9 @@
 namespace FollowUpFunctions.Storage;
 
 /// <summary>A coordinator's decision as it is kept.</summary>
+/// <param name="Who">Stakeholder id of somebody who is moved, or leads.</param>
+/// <param name="Group">Id of the working group that somebody or something is moved to.</param>
+/// <param name="Groups">How many working groups to form; null for a proposed number.</param>
 /// <param name="Came">Stakeholder ids of those who came to the workshop.</param>
 /// <param name="Kind">The name of a <see cref="Decisions.DecisionKind"/>.</param>
 public sealed record DecisionOnRecord(
@@ -12,7 +15,10 @@ public sealed record DecisionOnRecord(
     string? Recommendation = null,
     string? Organisation = null,
     string? Note = null,
-    IReadOnlyList<string>? Came = null)
+    IReadOnlyList<string>? Came = null,
+    string? Who = null,
+    string? Group = null,
+    int? Groups = null)
 {
     /// <summary>A step of the calendar that begins later.</summary>
     public string? Step { get; init; }

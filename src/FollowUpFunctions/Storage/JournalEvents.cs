@@ -21,6 +21,9 @@ public static class JournalEvents
     public const string RecommendationsImported = "recommendations-imported";
     public const string StakeholdersImported = "stakeholders-imported";
     public const string GroupsFormed = "groups-formed";
+    public const string GroupsChanged = "groups-changed";
+    public const string RecommendationStarred = "recommendation-starred";
+    public const string RecommendationUnstarred = "recommendation-unstarred";
     public const string AttendanceRecorded = "attendance-recorded";
     public const string CommitmentsRecorded = "commitments-recorded";
     public const string CoSigningSettled = "co-signing-settled";

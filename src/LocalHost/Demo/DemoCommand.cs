@@ -71,6 +71,7 @@ public static class DemoCommand
         sample = await sample.ScheduledAsync(folder, signals.Token);
         people.Begin(sample, host.Clock, storage.Pickup, api);
         await api.StartAsync(sample.Json, signals.Token);
+        await people.MarkAsync(signals.Token);
 
         // A pipe has no width of its own.
         if (!AnsiConsole.Profile.Out.IsTerminal)
@@ -100,6 +101,7 @@ public static class DemoCommand
         $"""
 
         Published plan  {summary.PlanAddress ?? "none"}
+        Commitments     {summary.ReportAddress ?? "none"}
         Mailbox         {host.BaseAddress}_local/mailbox
         Instances       {host.BaseAddress}_local/instances
         Cycle's status  {api.StatusAddress}

@@ -26,10 +26,11 @@ public sealed record Cast(CycleContents Cycle, IReadOnlyList<string> Attending, 
         ];
         if (people.Length == 0)
             people = [A.Stakeholder("alone")];
-        string[] attending = [.. people.Where((_, n) => !absent.Contains(n) || n == 0).Select(s => s.Id)];
+        HashSet<int> away = [.. absent];
+        string[] attending = [.. people.Where((_, n) => n == 0 || !away.Contains(n)).Select(s => s.Id)];
         return new(
             A.Cycle(
-                clusters.Select((cluster, n) => A.Recommendation(1 + (n / 3), $"{(char)('a' + (n % 3))}", cluster, urgent: n % 17 == 0, reiterated: n % 7 == 0 ? "earlier" : null)),
+                clusters.Select((cluster, n) => A.Recommendation(1 + (n / 3), $"{(char)('a' + (n % 3))}", cluster, urgent: n % 17 == 0, reiterated: n % 7 == 0 ? "earlier" : null) with { Starred = n % 5 == seed % 5 }),
                 people),
             attending,
             attending.Select((id, n) => (Id: id, Cluster: 1 + ((n * (seed + 1)) % 11))).ToDictionary(x => x.Id, x => x.Cluster),
@@ -40,12 +41,12 @@ public sealed record Cast(CycleContents Cycle, IReadOnlyList<string> Attending, 
 public static class Casts
 {
     public static Arbitrary<Cast> Arbitrary() => (
-        from largest in Gen.Elements(1, 3, 12, 60)
+        from largest in Gen.Frequency((19, Gen.Elements(1, 3, 12, 60)), (1, Gen.Constant(620)))
         from sizes in Gen.Choose(0, largest).ArrayOf(8)
-        from absent in Gen.Choose(0, 8 * largest).ArrayOf(largest)
+        from absent in Gen.Choose(0, 8 * largest).ArrayOf(Math.Min(largest, 100))
         from recommendations in Gen.OneOf(Gen.Choose(1, 12), Gen.Choose(1, 300))
         from clusters in Gen.Choose(1, 11).ArrayOf(recommendations)
-        from groups in Gen.OneOf(Gen.Constant<int?>(null), Gen.Choose(-1, 30).Select(n => (int?)n))
+        from groups in Gen.OneOf(Gen.Constant<int?>(null), Gen.OneOf(Gen.Choose(-1, 30), Gen.Choose(31, 200)).Select(n => (int?)n))
         from seed in Gen.Choose(0, 1_000)
         select Cast.Of(sizes, absent, clusters, groups, seed)).ToArbitrary();
 }

@@ -50,10 +50,42 @@ public sealed class WorkingGroupsTests
         Form(cast).Max(g => g.Recommendations.Count) - Form(cast).Min(g => g.Recommendations.Count) <= 1;
 
     [Property]
+    public bool The_most_important_ones_are_shared_out_and_no_group_gets_them_all(Cast cast)
+    {
+        Dictionary<string, int> kinds = cast.Cycle.Recommendations.ToDictionary(r => r.Key, Workload.Kind);
+        IReadOnlyList<WorkingGroup> groups = Form(cast);
+        return Enumerable.Range(0, 4).All(kind =>
+        {
+            int[] counts = [.. groups.Select(g => g.Recommendations.Count(r => kinds[r] == kind))];
+            return counts.Max() - counts.Min() <= 1;
+        });
+    }
+
+    [Property]
+    public bool A_cluster_is_cut_only_where_the_shares_of_two_groups_meet(Cast cast)
+    {
+        Dictionary<string, Recommendation> byKey = cast.Cycle.Recommendations.ToDictionary(r => r.Key);
+        return Enumerable.Range(0, 4).All(kind =>
+        {
+            int[] clusters = [.. Form(cast).SelectMany(g => g.Recommendations.Select(r => byKey[r]).Where(r => Workload.Kind(r) == kind).Select(r => r.Cluster).Order())];
+            return clusters.SequenceEqual(clusters.Order());
+        });
+    }
+
+    [Property]
     public bool In_a_group_the_most_important_comes_first(Cast cast)
     {
         Dictionary<string, Recommendation> byKey = cast.Cycle.Recommendations.ToDictionary(r => r.Key);
         return Form(cast).All(g => g.Recommendations.SequenceEqual(g.Recommendations.Select(k => byKey[k]).MostImportantFirst().Select(r => r.Key)));
+    }
+
+    [Property]
+    public bool A_proposed_number_makes_groups_of_eight_to_twelve_where_people_and_work_suffice(Cast cast)
+    {
+        int people = cast.Attending.Count;
+        int proposed = WorkingGroups.Proposed(people);
+        return cast.Groups is not null || proposed > cast.Cycle.Recommendations.Count || people < 16
+            || Form(cast).All(g => g.Members.Count is >= 8 and <= 12);
     }
 
     [Property]

@@ -55,9 +55,11 @@ public sealed class ApiDescription
         JsonObject? contents = Resolve(named)["content"]?.AsObject();
         if (contents is null)
             return body.Length == 0 ? [] : [$"{operation.Id} {status} has a body"];
-        return contents[mediaType ?? ""]?["schema"] is { } schema
-            ? check.Faults(JsonNode.Parse(body), schema).Select(f => $"{operation.Id} {status} {f}")
-            : [$"{operation.Id} {status} is {mediaType}"];
+        if (contents[mediaType ?? ""] is not { } content)
+            return [$"{operation.Id} {status} is {mediaType}"];
+        return mediaType!.EndsWith("json", StringComparison.Ordinal)
+            ? check.Faults(JsonNode.Parse(body), content["schema"]!).Select(f => $"{operation.Id} {status} {f}")
+            : [];
     }
 
     public IReadOnlyList<string> RequestFaults(ApiOperation operation, JsonNode body) =>

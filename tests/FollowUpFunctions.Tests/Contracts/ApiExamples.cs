@@ -1,7 +1,9 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using FollowUpFunctions.Cycles.Documents;
 using FollowUpFunctions.Cycles.Intake;
 using FollowUpFunctions.Http;
+using FollowUpFunctions.Storage;
 using FollowUpFunctions.Tests.Api;
 
 namespace FollowUpFunctions.Tests.Contracts;
@@ -10,6 +12,22 @@ namespace FollowUpFunctions.Tests.Contracts;
 public sealed class ApiExamples(RunningApp app)
 {
     private const string Known = "testland-2031";
+
+    private const string Document = """
+        CRC/C/TST/CO/4
+
+        Concluding observations on the fourth periodic report of Testland
+
+        III. Main areas of concern and recommendations
+
+        A. General measures of implementation
+
+        Legislation
+
+        10. The Committee is concerned that matter 1 has not been taken up.
+
+        11. The Committee recommends that the State party take up matter 1.
+        """;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -20,31 +38,62 @@ public sealed class ApiExamples(RunningApp app)
         { "ReadJournal", 200 }, { "ReadJournal", 401 }, { "ReadJournal", 404 },
         { "ReadPlanItems", 200 }, { "ReadPlanItems", 401 }, { "ReadPlanItems", 404 },
         { "ReadTranslations", 200 }, { "ReadTranslations", 401 }, { "ReadTranslations", 404 },
+        { "ReadGroups", 200 }, { "ReadGroups", 401 }, { "ReadGroups", 404 },
+        { "ReadAttendance", 200 }, { "ReadAttendance", 401 }, { "ReadAttendance", 404 },
         { "Decide", 202 }, { "Decide", 400 }, { "Decide", 401 }, { "Decide", 404 }, { "Decide", 409 },
+        { "ExportRecommendations", 200 }, { "ExportRecommendations", 400 }, { "ExportRecommendations", 401 }, { "ExportRecommendations", 404 },
+        { "ExportStakeholders", 200 }, { "ExportStakeholders", 400 }, { "ExportStakeholders", 401 }, { "ExportStakeholders", 404 },
+        { "ImportRecommendations", 200 }, { "ImportRecommendations", 400 }, { "ImportRecommendations", 401 }, { "ImportRecommendations", 404 }, { "ImportRecommendations", 409 }, { "ImportRecommendations", 413 },
+        { "ImportStakeholders", 200 }, { "ImportStakeholders", 400 }, { "ImportStakeholders", 401 }, { "ImportStakeholders", 404 }, { "ImportStakeholders", 409 }, { "ImportStakeholders", 413 },
+        { "TakeOfficialTranslation", 200 }, { "TakeOfficialTranslation", 400 }, { "TakeOfficialTranslation", 401 }, { "TakeOfficialTranslation", 404 }, { "TakeOfficialTranslation", 413 },
+        { "ReadDocument", 200 }, { "ReadDocument", 400 }, { "ReadDocument", 401 }, { "ReadDocument", 413 },
         { "RestartCycle", 202 }, { "RestartCycle", 401 }, { "RestartCycle", 404 }, { "RestartCycle", 409 },
     };
 
     public async Task<HttpResponseMessage> SendAsync(ApiOperation operation, int status)
     {
-        string cycle = status == 404 ? "nowhere" : Known;
-        HttpContent? body = operation.Method == "post" ? JsonContent.Create(new JsonObject()) : null;
-        switch (operation.Id, status)
+        if (operation.Id == "StartCycle" && status != 401)
+            return await StartAsync(status);
+        string cycle = (operation.Id, status) switch
         {
-            case ("StartCycle", not 401):
-                return await StartAsync(status);
-            case ("Decide", 202):
-                body = Decision("assign");
-                break;
-            case ("Decide", 409):
-                body = Decision("approve-plan");
-                break;
-            case ("RestartCycle", 202):
-                cycle = await LostAsync();
-                break;
-        }
+            (_, 404) => "nowhere",
+            ("RestartCycle", 202) => await LostAsync(),
+            _ => Known,
+        };
+        string address = operation.Path.TrimStart('/')
+            .Replace("{cycle}", cycle, StringComparison.Ordinal)
+            .Replace("{language}", status == 400 ? "en" : "fr", StringComparison.Ordinal);
+        if (operation.Id.StartsWith("Export", StringComparison.Ordinal))
+            address += status == 400 ? "?format=pdf" : "?format=csv";
+        using HttpRequestMessage request = new(new(operation.Method), address)
+        {
+            Content = operation.Method == "post" ? await BodyAsync(operation.Id, status) : null,
+        };
 
-        using HttpRequestMessage request = new(new(operation.Method), operation.Path.TrimStart('/').Replace("{cycle}", cycle, StringComparison.Ordinal)) { Content = body };
-        return await (status == 401 ? app.Anybody : app.Coordinator).SendAsync(request, Cancellation);
+        ImportTurns turns = app.Story.App.Service<ImportTurns>();
+        bool busy = operation.Id.StartsWith("Import", StringComparison.Ordinal) && status == 409 && await turns.TakeAsync(Known, Cancellation);
+        HttpResponseMessage response = await (status == 401 ? app.Anybody : app.Coordinator).SendAsync(request, Cancellation);
+        if (busy)
+            await turns.GiveBackAsync(Known);
+        return response;
+    }
+
+    private async Task<HttpContent> BodyAsync(string operation, int status) => (operation, status) switch
+    {
+        (_, 401 or 404) => new StringContent("{}"),
+        (_, 413) => new ByteArrayContent(new byte[RegisterReader.LargestDocument + 1]),
+        ("Decide", 202) => Decision("assign"),
+        ("Decide", 409) => Decision("approve-plan"),
+        ("ImportRecommendations", _) => await SheetAsync("recommendations", status == 400 ? (",11,", ",0,") : default),
+        ("ImportStakeholders", _) => await SheetAsync("stakeholders", status == 400 ? ("minna@example.org", "minna") : default),
+        ("ReadDocument" or "TakeOfficialTranslation", not 400) => new StringContent(Document),
+        _ => new StringContent("{}"),
+    };
+
+    private async Task<StringContent> SheetAsync(string list, (string? Sound, string Spoilt) change)
+    {
+        string sheet = await app.Coordinator.GetStringAsync($"cycles/{Known}/{list}?format=csv", Cancellation);
+        return new(change.Sound is { } sound ? sheet.Replace(sound, change.Spoilt, StringComparison.Ordinal) : sheet);
     }
 
     private async Task<HttpResponseMessage> StartAsync(int status)

@@ -1,13 +1,14 @@
-using System.Net.Http.Headers;
-using System.Net.Http.Json;
 using System.Reflection;
 using System.Text.Json.Nodes;
+using FollowUp.Domain.Groups;
 using FollowUp.Domain.Plans;
 using FollowUp.Domain.Recommendations;
 using FollowUpFunctions.Cycles;
+using FollowUpFunctions.Cycles.Documents;
 using FollowUpFunctions.Cycles.Intake;
+using FollowUpFunctions.Cycles.Sheets;
 using FollowUpFunctions.Decisions;
-using FollowUpFunctions.Http;
+using FollowUpFunctions.Dissemination;
 using FollowUpFunctions.Storage;
 using FollowUpFunctions.Tests.Api;
 using FollowUpFunctions.Tests.Builders;
@@ -68,7 +69,7 @@ public sealed class OpenApiTests(RunningApp app)
     }
 
     [Theory]
-    [InlineData("NewCycle", typeof(CycleRequest))]
+    [InlineData("NewCycleSettings", typeof(CycleRequest))]
     [InlineData("CycleBegun", typeof(CycleBegun))]
     [InlineData("CycleRehearsed", typeof(CycleRehearsed))]
     [InlineData("CycleReport", typeof(CycleReport))]
@@ -76,6 +77,11 @@ public sealed class OpenApiTests(RunningApp app)
     [InlineData("TranslatedLanguage", typeof(TranslatedLanguage))]
     [InlineData("PlanItem", typeof(PlanItem))]
     [InlineData("Decision", typeof(DecisionOnRecord))]
+    [InlineData("ImportReport", typeof(ImportReport))]
+    [InlineData("OfficialTranslation", typeof(OfficialTranslation))]
+    [InlineData("GroupReport", typeof(GroupReport))]
+    [InlineData("Attendance", typeof(Attendance))]
+    [InlineData("DocumentRegister", typeof(RegisterAnswer))]
     public async Task Every_member_is_described_and_no_other(string schema, Type type)
     {
         ApiDescription api = await ApiDescription.ReadAsync(Cancellation);

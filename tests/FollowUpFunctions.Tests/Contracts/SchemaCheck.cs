@@ -29,6 +29,8 @@ public sealed class SchemaCheck(JsonNode root, bool strict = false)
         rule = Resolve(rule);
         if ((rule["anyOf"] ?? rule["oneOf"]) is JsonArray alternatives)
             return alternatives.Any(a => !Check(node, a!, at).Any()) ? [] : [$"{at} anyOf"];
+        if (rule["allOf"] is JsonArray parts)
+            return parts.SelectMany(part => Check(node, part!, at));
         return [.. Value(node, rule, at), .. Members(node as JsonObject, rule, at), .. Entries(node as JsonArray, rule, at)];
     }
 
@@ -61,7 +63,7 @@ public sealed class SchemaCheck(JsonNode root, bool strict = false)
         foreach ((string name, JsonNode? value) in node)
         {
             JsonNode? member = rule["properties"]?[name] ?? rule["additionalProperties"];
-            if (member?.GetValueKind() == JsonValueKind.False || (member is null && strict))
+            if (member?.GetValueKind() == JsonValueKind.False || (member is null && strict && rule["properties"] is not null))
                 yield return $"{at}/{name} additionalProperties";
             else if (member is JsonObject)
             {

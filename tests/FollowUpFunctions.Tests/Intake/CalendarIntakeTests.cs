@@ -57,9 +57,10 @@ public sealed class CalendarIntakeTests
     [InlineData("/calendar/rounds/consultation/reminders/2", "2030-05-18T00:00", "after the round opens and before it closes")]
     [InlineData("/calendar/rounds/consultation/reminders/1", "2030-04-01", "each later than the one before")]
     [InlineData("/calendar/rounds/consultation/reminders/1", "soon", "not a date or time")]
-    [InlineData("/calendar/workshop/starts", "2030-02-08T12:00", "before the round “translation” is over")]
+    [InlineData("/calendar/workshop/starts", "2030-02-15T12:00", "before the round “translation” is over")]
     [InlineData("/calendar/rounds/commitments/opens", "2030-02-21T16:00", "before the dissemination workshop is over")]
-    [InlineData("/calendar/rounds/consultation/opens", "2030-03-15", "before the round “commitments” is over")]
+    [InlineData("/calendar/rounds/co-signing/opens", "2030-03-15", "before the round “commitments” is over")]
+    [InlineData("/calendar/rounds/consultation/opens", "2030-03-22", "before the round “co-signing” is over")]
     [InlineData("/calendar/rounds/responsibility/opens", "2030-05-17", "before the round “consultation” is over")]
     [InlineData("/calendar/rounds/monitoring-invitation/opens", "2030-07-05", "before the round “responsibility” is over")]
     [InlineData("/calendar/monitoringWorkshop/starts", "2030-09-27T12:00", "before the round “monitoring-invitation” is over")]
@@ -72,6 +73,27 @@ public sealed class CalendarIntakeTests
 
         Assert.StartsWith($"{pointer}: ", problem, StringComparison.Ordinal);
         Assert.Contains(message, problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_workshop_to_which_people_are_still_invited_is_refused()
+    {
+        string problem = Assert.Single(await Body.Problems(b => Body.Set(b, "/calendar/rounds/workshop-invitation/closes", "\"2030-02-20\"")));
+
+        Assert.StartsWith("/calendar/workshop/starts: ", problem, StringComparison.Ordinal);
+        Assert.Contains("before the round “workshop-invitation” is over", problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_calendar_without_time_to_sign_still_keeps_the_consultation_after_the_commitments()
+    {
+        string problem = Assert.Single(await Body.Problems(b =>
+        {
+            Body.Set(b, "/calendar/rounds/co-signing", null);
+            Body.Set(b, "/calendar/rounds/consultation/opens", "\"2030-03-15\"");
+        }));
+
+        Assert.Contains("before the round “commitments” is over", problem, StringComparison.Ordinal);
     }
 
     [Fact]

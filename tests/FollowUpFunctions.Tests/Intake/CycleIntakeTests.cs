@@ -10,6 +10,8 @@ public sealed class CycleIntakeTests
     [Theory]
     // What must be there.
     [InlineData("/id", null, "Give the cycle an id")]
+    [InlineData("/workshopGroups", "0", "A workshop has 1 to 200 working groups")]
+    [InlineData("/workshopGroups", "201", "A workshop has 1 to 200 working groups")]
     [InlineData("/title", null, "Give the cycle a title")]
     [InlineData("/title", "\"  \"", "Give the cycle a title")]
     [InlineData("/country", null, "Name the country")]

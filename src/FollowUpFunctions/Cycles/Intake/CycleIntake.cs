@@ -18,7 +18,8 @@ public sealed record CycleIntake(CycleContents? Contents, IReadOnlyList<Problem>
 
     /// <summary>Reads the body of <c>POST /cycles</c> (see <see cref="CycleRequest"/>).</summary>
     /// <param name="now">Nothing may open before it.</param>
-    public static async Task<CycleIntake> Read(Stream json, DateTimeOffset now, CancellationToken cancellation)
+    /// <param name="files">What is sent beside it.</param>
+    public static async Task<CycleIntake> Read(Stream json, DateTimeOffset now, CancellationToken cancellation, CycleFiles? files = null)
     {
         JsonDocument document;
         try
@@ -42,8 +43,9 @@ public sealed record CycleIntake(CycleContents? Contents, IReadOnlyList<Problem>
                 return new(null, findings.Problems, [], null);
             }
 
+            (request, Func<Problem, Problem> inFiles) = (files ?? new()).Into(request, findings);
             CycleContents contents = Check(request, now, findings);
-            return new(findings.Problems.Count == 0 ? contents : null, findings.Problems, findings.Warnings, contents.Settings.Id);
+            return new(findings.Problems.Count == 0 ? contents : null, [.. findings.Problems.Select(inFiles)], findings.Warnings, contents.Settings.Id);
         }
     }
 

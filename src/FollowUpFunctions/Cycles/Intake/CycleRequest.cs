@@ -6,6 +6,7 @@ namespace FollowUpFunctions.Cycles.Intake;
 /// The body of <c>POST /cycles</c>, as people write it: everything may be missing here, <see cref="CycleIntake"/> says what must be there.
 /// Moments are a date (<c>2030-01-14</c>), a local time in the cycle's zone (<c>2030-01-14T08:30</c>) or an instant (<c>…Z</c>, <c>…+07:00</c>).
 /// </summary>
+/// <param name="WorkshopGroups">How many working groups the workshop has; 8 to 12 people a group when it is left out.</param>
 /// <param name="CoordinatorReminderEvery">Days and time, <c>7.00:00:00</c> when it is left out.</param>
 public sealed record CycleRequest(
     string? Id,
@@ -17,6 +18,7 @@ public sealed record CycleRequest(
     IReadOnlyList<string?>? Languages,
     IReadOnlyList<CoordinatorRequest?>? Coordinators,
     string? CoordinatorReminderEvery,
+    int? WorkshopGroups,
     IReadOnlyList<TranslatorRequest?>? Translators,
     CalendarRequest? Calendar,
     IReadOnlyList<RecommendationRequest?>? Recommendations,
@@ -63,7 +65,7 @@ public sealed record RecommendationRequest(
         r.Cluster,
         r.ClusterAsPrinted,
         r.Heading,
-        r.Texts.ToDictionary(t => t.Key, t => (TextRequest?)new TextRequest(t.Value.Text, t.Value.Status.ToString().ToLowerInvariant())),
+        r.Texts.ToDictionary(t => t.Key, t => (TextRequest?)new TextRequest(t.Value.Text, Sheets.TextStatuses.Slug(t.Value.Status))),
         r.Urgent,
         r.ReiteratedFrom,
         r.Uncertain,

@@ -5,6 +5,7 @@ namespace FollowUpFunctions.Cycles.Intake;
 
 internal sealed class SettingsIntake(Findings findings)
 {
+    public const int MostGroups = 200;
     private const int Line = 300;
     private static readonly TimeSpan _week = TimeSpan.FromDays(7);
 
@@ -29,6 +30,7 @@ internal sealed class SettingsIntake(Findings findings)
             ReminderPace(request.CoordinatorReminderEvery))
         {
             Translators = new TranslatorIntake(findings, languages, request.SourceLanguage).Read(request.Translators, request.Calendar?.Rounds),
+            WorkshopGroups = WorkshopGroups(request.WorkshopGroups),
         };
     }
 
@@ -100,6 +102,13 @@ internal sealed class SettingsIntake(Findings findings)
         }
 
         return coordinators;
+    }
+
+    private int? WorkshopGroups(int? given)
+    {
+        if (given is < 1 or > MostGroups)
+            findings.Add("/workshopGroups", $"A workshop has 1 to {MostGroups} working groups: leave it out for 8 to 12 people a group.");
+        return given;
     }
 
     private TimeSpan ReminderPace(string? given)

@@ -51,6 +51,8 @@ internal sealed class StakeholderIntake(Findings findings, IReadOnlyList<string>
             findings.Add(at, $"“{id}” can't be an id: use lower-case letters, digits and single hyphens, {Slug.MaxLength} at most.");
         else if (id.StartsWith(Contact.CoordinatorPrefix, StringComparison.Ordinal))
             findings.Add(at, $"“{id}” starts with “{Contact.CoordinatorPrefix}”, which is for coordinators: give another id.");
+        else if (id.StartsWith(Contact.TranslatorPrefix, StringComparison.Ordinal))
+            findings.Add(at, $"“{id}” starts with “{Contact.TranslatorPrefix}”, which is for translators: give another id.");
         else if (!_seen.TryAdd(id, (at, organisation)))
             findings.Add(at, $"The id “{id}” of “{organisation}” is also that of “{_seen[id].Organisation}” ({_seen[id].Pointer}): give one of them an id of its own.");
         return id;

@@ -10,7 +10,13 @@ internal static class CsvSheetWriter
 {
     private const int RowsAtATime = 500;
 
-    private static readonly CsvConfiguration _configuration = new(CultureInfo.InvariantCulture) { NewLine = "\r\n" };
+    private static readonly CsvConfiguration _configuration = new(CultureInfo.InvariantCulture)
+    {
+        NewLine = "\r\n",
+        // By itself the writer sees no line break in a cell but its own, and texts have others.
+        ShouldQuote = cell => cell.Field is { Length: > 0 } text
+            && (text.AsSpan().ContainsAny("\",\r\n") || char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[^1])),
+    };
 
     // In pieces: the body of a response takes no writing but asynchronous.
     public static async Task WriteAsync(IEnumerable<IReadOnlyList<string>> table, Stream to)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using FollowUpFunctions.Cycles.Intake;
 using FollowUpFunctions.Http;
 using FollowUpFunctions.Storage;
@@ -31,12 +32,15 @@ internal static class ImportAnswer
             {
                 ["errors"] = plan.Problems.Take(MostErrors).Select(Error),
                 ["errorsNotListed"] = Math.Max(0, plan.Problems.Count - MostErrors),
-                ["sheet"] = report.Sheet,
+                ["sheet"] = Plain(report.Sheet),
                 ["counts"] = report.Counts,
-                ["rows"] = report.Rows,
+                ["rows"] = Plain(report.Rows),
                 ["rowsNotListed"] = report.RowsNotListed,
             });
     }
+
+    // As in every other answer, without the members that have no value: problem details would write them as null.
+    private static JsonElement Plain<T>(T value) => JsonSerializer.SerializeToElement(value, RowDocument.Json);
 
     private static object Error(Problem problem) => new { pointer = problem.Pointer, detail = problem.Message };
 }

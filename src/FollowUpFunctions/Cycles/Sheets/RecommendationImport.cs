@@ -28,12 +28,12 @@ internal sealed class RecommendationImport(CycleFacts facts, bool consulted)
         List<(int Row, string Key, Recommendation? Before, RecommendationRow Asked)> rows = [.. sheet.Rows.Select(row => Read(row, columns, cells))];
         foreach (Problem problem in cells.Problems)
             _findings.Add(SheetPlaces.Named(problem));
-        if (MissingColumn(columns, rows.Find(r => r.Before is null).Row) is { } missing)
+        if (MissingColumn(columns, rows.Find(r => r.Before is null && r.Key.Length > 0).Row) is { } missing)
             return ImportPlan<Recommendation>.Refused([missing]);
 
         Findings intake = new();
         Dictionary<string, Recommendation> read = [];
-        foreach (Recommendation r in new RecommendationIntake(intake, _settings).Read([.. rows.Select(r => r.Asked.Request)]))
+        foreach (Recommendation r in new RecommendationIntake(intake, _settings).Read([.. rows.Select(r => r.Key.Length > 0 ? r.Asked.Request : null)]))
             read[r.Key] = r;
         SheetPlaces places = new([.. rows.Select(r => r.Row)]);
         foreach (Problem problem in intake.Problems)
@@ -51,6 +51,8 @@ internal sealed class RecommendationImport(CycleFacts facts, bool consulted)
         RecommendationRow alone = RowReading.Read(row, columns, RecommendationRow.Blank, new Findings());
         string key = alone.Request.Paragraph is { } paragraph ? Recommendation.KeyOf(paragraph, alone.Request.Letter) : "";
         Recommendation? before = facts.Recommendation(key);
+        if (key.Length == 0 && !columns.Any(c => c.Column.Name == "paragraph" && row.Cells[c.Place].Length > 0))
+            _findings.Add(row.Number, "paragraph", "Give the number of the paragraph.");
         if (alone.Symbol is { } symbol && SameWords.OneLine(symbol) != _settings.Symbol)
             _findings.Add(row.Number, "symbol", $"“{symbol}” is another document: this cycle follows up {_settings.Symbol}. Leave the row out, or correct the symbol.");
         RecommendationRow over = before is null ? RecommendationRow.Blank : RecommendationRow.Of(before);

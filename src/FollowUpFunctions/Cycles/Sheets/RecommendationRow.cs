@@ -11,22 +11,7 @@ public sealed record RecommendationRow(string? Symbol, RecommendationRequest Req
         new(null, new(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null));
 
     /// <summary>What one would have to ask for to get this recommendation.</summary>
-    public static RecommendationRow Of(Recommendation r) => new(r.Symbol, new(
-        r.Paragraph,
-        r.Letter,
-        r.Cluster,
-        r.ClusterAsPrinted,
-        r.Heading,
-        r.Texts.ToDictionary(t => t.Key, t => (TextRequest?)new TextRequest(t.Value.Text, TextStatuses.Slug(t.Value.Status))),
-        r.Urgent,
-        r.ReiteratedFrom,
-        r.Uncertain,
-        r.Starred,
-        r.Concern,
-        r.Articles,
-        [.. r.GeneralComments.Select(n => (int?)n)],
-        r.SdgTargets,
-        r.AffectedGroups));
+    public static RecommendationRow Of(Recommendation r) => new(r.Symbol, RecommendationRequest.Of(r));
 
     public TextRequest? Text(string language) => Request.Texts?.GetValueOrDefault(language);
 

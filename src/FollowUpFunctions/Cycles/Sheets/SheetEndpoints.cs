@@ -74,8 +74,8 @@ public sealed class SheetEndpoints(CyclesTable cycles, SheetImport import, Impor
             return Problems.BadInput(reading.Problems);
         if (request.Query["dryRun"] is [{ } dry, ..] && dry.Equals("true", StringComparison.OrdinalIgnoreCase))
             return ImportAnswer.Rehearsed(sheet.Origin, await plan(cycle, sheet, cancellation));
-        if (state.EndedAt is not null)
-            return Problems.Conflict($"The cycle {cycle} has ended: nothing is imported into it. Begin the next one with the sheets.");
+        if (state.EndedAt is not null || state.Settings.Cancelled is not null)
+            return Problems.Conflict($"The cycle {cycle} is over: nothing is imported into it. Begin the next one with the sheets.");
         if (!await turns.TakeAsync(cycle, cancellation))
             return Problems.Conflict($"Another import into {cycle} is under way: send the file again when it is done, in ten minutes at the latest.");
         try

@@ -2,9 +2,11 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using FollowUp.Domain.Groups;
 using FollowUp.Domain.Plans;
 using FollowUpFunctions.Cycles;
 using FollowUpFunctions.Decisions.Kinds;
+using FollowUpFunctions.Dissemination;
 using FollowUpFunctions.Storage;
 
 namespace LocalHost.Demo.Coordinators;
@@ -68,6 +70,10 @@ internal sealed class CycleApi : IDisposable
     public Task ApproveAsync(CancellationToken cancellation) =>
         DecideAsync(new { id = "approve-plan", decision = ApprovePlan.Kind }, cancellation, HttpStatusCode.Conflict);
 
+    public Task<IReadOnlyList<GroupReport>> GroupsAsync(CancellationToken cancellation) => ReadAsync<IReadOnlyList<GroupReport>>("/groups", cancellation);
+
+    public Task<Attendance> AttendanceAsync(CancellationToken cancellation) => ReadAsync<Attendance>("/attendance", cancellation);
+
     public void Dispose() => http.Dispose();
 
     private async Task RestartAsync(CancellationToken cancellation)
@@ -77,7 +83,8 @@ internal sealed class CycleApi : IDisposable
             await RequireAsync(response, "The cycle did not go on", cancellation);
     }
 
-    private async Task DecideAsync<T>(T decision, CancellationToken cancellation, HttpStatusCode? fine = null)
+    /// <param name="fine">An answer that is as good as taken.</param>
+    public async Task DecideAsync<T>(T decision, CancellationToken cancellation, HttpStatusCode? fine = null)
     {
         using HttpResponseMessage response = await Counted(http.PostAsJsonAsync(new Uri($"cycles/{cycle}/decisions", UriKind.Relative), decision, cancellation));
         if (response.StatusCode != fine)

@@ -17,6 +17,8 @@ internal sealed class SummaryPrinter(IAnsiConsole console)
             $"{summary.Rounds.Sum(r => r.Answered):N0} answers to {summary.Rounds.Sum(r => r.Invited):N0} invitations; {summary.Mails:N0} mails, {summary.Requests:N0} requests, {summary.RealSeconds:N0} seconds."));
         if (summary.PlanVersion > 0)
             Line($"The plan, version {summary.PlanVersion}: {Figure("recommendations")} recommendations, {Figure("withAction")} with an action, {Figure("withResponsible")} taken on; {Figure("commitments")} commitments, {Figure("actions")} actions, {Figure("monitoringTasks")} monitoring tasks.");
+        if (summary.ReportAddress is { } report)
+            Line($"The report of commitments: {report}");
         Line($"{summary.Rounds.Max(r => r.Bounced)} address bounced; {summary.Rounds.Sum(r => r.Late)} answers came late and are kept.");
         foreach (Assigned a in summary.Assigned.Where(a => a.DeclinedBy is not null))
             Line($"Recommendation {a.Recommendation}: {a.DeclinedBy} declined{Outcome(a)}.");

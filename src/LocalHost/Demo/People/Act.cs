@@ -11,6 +11,12 @@ internal enum Deed
     /// <summary>Send once more, with one answer changed.</summary>
     Change,
 
+    /// <summary>Look at the working groups and move somebody.</summary>
+    Arrange,
+
+    /// <summary>Write down who came to the workshop.</summary>
+    RecordAttendance,
+
     /// <summary>Read the draft, settle what is disputed, approve.</summary>
     Approve,
 }

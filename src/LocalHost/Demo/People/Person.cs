@@ -33,6 +33,8 @@ internal sealed class Cast
     /// <summary>The one address that takes no mail.</summary>
     public string Unreachable { get; }
 
+    public Person FirstCoordinator => byEmail.Values.First(p => p.FirstCoordinator);
+
     /// <summary>The address that mails come from.</summary>
     public string Secretariat => cycle.Settings.Coordinators[0].Email;
 

@@ -25,6 +25,7 @@ internal sealed class SimulatedPeople(SampleCycle cast, DemoFolder folder) : ICl
     private TaskCompletionSource rung = NewBell();
     private SampleCycle? sample;
     private Habits? habits;
+    private Secretariat? secretariat;
     private HostClock? clock;
     private CycleApi? api;
     private Mailbox? mailbox;
@@ -82,9 +83,13 @@ internal sealed class SimulatedPeople(SampleCycle cast, DemoFolder folder) : ICl
         habits = new(cycle, dice, officeHours: !folder.Identity.Seconds);
         clock = time;
         api = coordinators;
+        secretariat = new(cycle, Cast, dice, coordinators);
         mailbox = new(pickup);
         living = Task.Run(LiveAsync);
     }
+
+    /// <summary>The first coordinator marks what matters most.</summary>
+    public Task MarkAsync(CancellationToken cancellation) => secretariat!.StarAsync(cancellation);
 
     /// <summary>They do nothing more; what they were about to do is dropped.</summary>
     public async Task StopAsync()
@@ -157,7 +162,16 @@ internal sealed class SimulatedPeople(SampleCycle cast, DemoFolder folder) : ICl
     }
 
     private IEnumerable<Act> Plans(Mail mail) =>
-        Cast.At(mail.To) is { } person ? habits!.After(mail, person, opened.GetValueOrDefault(mail.Place, mail.Date)) : [];
+    [
+        .. Cast.At(mail.To) is { } person ? habits!.After(mail, person, opened.GetValueOrDefault(mail.Place, mail.Date)) : [],
+        .. secretariat!.IsBegun(mail)
+            ? (Act[])
+            [
+                new(Cast.FirstCoordinator, mail, Deed.Arrange, secretariat.LooksAtGroups),
+                new(Cast.FirstCoordinator, mail, Deed.RecordAttendance, secretariat.RecordsAttendance),
+            ]
+            : [],
+    ];
 
     private async Task<bool> ActAsync()
     {
@@ -208,6 +222,13 @@ internal sealed class SimulatedPeople(SampleCycle cast, DemoFolder folder) : ICl
 
     private async Task DoAsync(Act act, CancellationToken cancellation)
     {
+        if (act.Deed is Deed.Arrange or Deed.RecordAttendance)
+        {
+            await (act.Deed == Deed.Arrange ? secretariat!.ArrangeAsync(cancellation) : secretariat!.RecordAttendanceAsync(cancellation));
+            Memories.Add(new(act.Id, act.Mail.Place, act.Person.Who, clock!.GetUtcNow()));
+            return;
+        }
+
         Typist typist = new(sample!, Cast, dice, act.Person, act.Mail.Round, act.Mail.Place, act.Deed == Deed.Change ? "changed" : "");
         Visit visit = new(Browser, Memories, act, typist, clock!);
         IReadOnlyDictionary<string, IReadOnlyList<string>>? assigned = null;

@@ -15,6 +15,7 @@ internal sealed record DemoSummary(
     int Requests,
     int Mails,
     string? PlanAddress,
+    string? ReportAddress,
     int PlanVersion,
     IReadOnlyDictionary<string, int> Figures,
     IReadOnlyList<RoundSummary> Rounds,

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Text.Json;
 using Azure.Storage.Blobs;
@@ -14,7 +15,7 @@ internal sealed record PublicShelf(IReadOnlyDictionary<string, string> Files, Pu
     {
         Dictionary<string, string> files = [];
         await foreach (BlobItem blob in container.GetBlobsAsync(cancellationToken: cancellation))
-            files[blob.Name] = (await container.GetBlobClient(blob.Name).DownloadContentAsync(cancellation)).Value.Content.ToString();
+            files[blob.Name] = Text(blob.Name, (await container.GetBlobClient(blob.Name).DownloadContentAsync(cancellation)).Value.Content);
         PublishedPlan? newest = null;
         if (files.TryGetValue($"{cycle}/latest.json", out string? pointer))
         {
@@ -24,6 +25,15 @@ internal sealed record PublicShelf(IReadOnlyDictionary<string, string> Files, Pu
         }
 
         return new(files.ToDictionary(f => f.Key, f => Readable(f.Key, f.Value)), newest);
+    }
+
+    private static string Text(string name, BinaryData content)
+    {
+        if (!name.EndsWith(".docx", StringComparison.Ordinal))
+            return content.ToString();
+        using ZipArchive document = new(content.ToStream());
+        using StreamReader text = new(document.GetEntry("word/document.xml")!.Open());
+        return WebUtility.HtmlDecode(text.ReadToEnd());
     }
 
     private static string Readable(string name, string text) =>

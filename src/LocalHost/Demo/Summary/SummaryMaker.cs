@@ -35,6 +35,7 @@ internal sealed class SummaryMaker(SampleCycle sample, DemoFolder folder, Simula
             RoundChecks.BouncesAreSeen(report, people.Mails, people.Cast.Unreachable),
             RoundChecks.RemindersAreDue(people.Mails, memories),
             RoundChecks.DuplicatesAreRecorded(people.Mails, journal),
+            ReportCheck.Of(sample.Contents, shelf, given, people.Mails),
             await LinkCheck.OfAsync(people.Mails, memories, people.Browser, cancellation),
         ];
         return new(
@@ -45,6 +46,7 @@ internal sealed class SummaryMaker(SampleCycle sample, DemoFolder folder, Simula
             people.Browser.Requests + api.Requests,
             people.Mails.Count,
             report.Plan?.Address,
+            shelf.Files.ContainsKey($"{sample.Id}/{ReportCheck.Page}") ? $"{plans.Uri}/{sample.Id}/{ReportCheck.Page}" : null,
             report.Plan?.Version ?? 0,
             Figures(shelf.Newest),
             [.. report.Rounds.Select(r => new RoundSummary(r.Id, r.Invited, r.Answered, r.Late, r.Bounced, r.Reminders, r.ClosedBy?.ToString()))],

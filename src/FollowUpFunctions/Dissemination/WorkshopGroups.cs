@@ -1,0 +1,60 @@
+using FollowUp.Domain.Cycles;
+using FollowUp.Domain.Groups;
+using FollowUp.Domain.Plans;
+using FollowUp.Domain.Rounds;
+using FollowUpFunctions.Rounds;
+using FollowUpFunctions.Storage;
+
+namespace FollowUpFunctions.Dissemination;
+
+/// <summary>
+/// Takes the coordinators' decisions on the workshop's groups into them, in the order in which they were taken, each once: one that was carried
+/// out late, because the process died, comes before those that were taken after it and were waiting.
+/// </summary>
+public sealed class WorkshopGroups(CyclesTable cycles, GroupsTable groups, RoundAnswers answers)
+{
+    public const string Move = "move";
+    public const string Lead = "lead";
+    public const string Form = "form-groups";
+
+    public Task TakeInAsync(string cycle, CancellationToken cancellation) => groups.ChangeAsync(
+        cycle,
+        async grouping =>
+        {
+            CycleContents contents = await cycles.ContentsAsync(cycle, cancellation);
+            DecisionOnRecord[] waiting =
+            [
+                .. (await cycles.DecisionsAsync(cycle, cancellation))
+                    .Where(d => d.Kind is Move or Lead or Form && !grouping.Applied.Contains(d.Id))
+                    .OrderBy(d => d.At)
+                    .ThenBy(d => d.Id, StringComparer.Ordinal),
+            ];
+            foreach (DecisionOnRecord decision in waiting)
+                grouping = new(await ApplyAsync(grouping.Groups, decision, contents, cancellation), [.. grouping.Applied, decision.Id]);
+            return grouping;
+        },
+        cancellation);
+
+    /// <summary>Stakeholder ids of those who said they would come, in an order that does not depend on when they answered.</summary>
+    public static IReadOnlyList<string> Attending(IReadOnlyList<SubmittedAnswer> replies) => Those(replies, "yes");
+
+    private async Task<IReadOnlyList<WorkingGroup>> ApplyAsync(
+        IReadOnlyList<WorkingGroup> there, DecisionOnRecord decision, CycleContents contents, CancellationToken cancellation) => decision.Kind switch
+    {
+        Move when decision.Who is { } who => GroupMoves.Person(there, who, decision.Group!),
+        Move => GroupMoves.Recommendation(there, decision.Recommendation!, decision.Group!, contents.Recommendations),
+        Lead => GroupMoves.Lead(there, decision.Who!),
+        _ => WorkingGroups.Form(contents, await ComingAsync(there, contents.Settings.Id, cancellation), decision.Groups ?? contents.Settings.WorkshopGroups),
+    };
+
+    // Whoever said so, late answers too, and whoever a coordinator put into a group after a telephone call, unless they said no since.
+    private async Task<IReadOnlyList<string>> ComingAsync(IReadOnlyList<WorkingGroup> there, string cycle, CancellationToken cancellation)
+    {
+        IReadOnlyList<SubmittedAnswer> newest = await answers.NewestAsync(new(cycle, RoundKinds.WorkshopInvitation.Id), cancellation);
+        IReadOnlyList<string> staying = Those(newest, "no");
+        return [.. Attending(newest).Union(there.SelectMany(g => g.Members)).Except(staying)];
+    }
+
+    private static IReadOnlyList<string> Those(IReadOnlyList<SubmittedAnswer> replies, string said) =>
+        [.. replies.Where(r => r.Sheet.Answer("attending") == said).Select(r => r.Who).Order(StringComparer.Ordinal)];
+}
