@@ -25,7 +25,7 @@ internal static class English
         Vocabulary.Pattern(@"\battention\b"),
         Vocabulary.Pattern(
             @"\b(reiterates|reiterating|repeats|recalls|recalling|reaffirms)\s+((?<what>(its|the)\s+(\w+[\s,]+){0,4}(recommendations?|concluding observations)\b)"
-            + @"|[^;]{0,90}?\band\s+(?<what>its\s+(previous|earlier|past)\s+(recommendations?|concluding observations)\b))"),
+            + @"|([^.;]|\bNos?\.){0,90}?\band\s+(?<what>its\s+(previous|earlier|past)\s+(recommendations?|concluding observations)\b))"),
         [
             "introduction", "positive aspects", "positive developments", "follow up measures", "progress achieved", "areas of concern", "subjects of concern",
             "principal concerns", "concerns and recommendations", "implementation and reporting", "factors and difficulties", "factors impeding", "suggestions and recommendations",
