@@ -6,8 +6,12 @@ using FollowUpFunctions.Tests.Api;
 
 namespace FollowUpFunctions.Tests.Sheets;
 
+/// <summary>Tests that measure run alone.</summary>
+[CollectionDefinition(nameof(Measured), DisableParallelization = true)]
+public sealed class Measured : ICollectionFixture<RunningApp>;
+
 /// <summary>What a secretariat sends by mistake, and what somebody sends on purpose: a clear problem in 5 seconds and 300 MB, and nothing is written.</summary>
-[Collection(nameof(RunningApp))]
+[Collection(nameof(Measured))]
 public sealed class BadInputTests(RunningApp app)
 {
     private const int Many = 100_000;

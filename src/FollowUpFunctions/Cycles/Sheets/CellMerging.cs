@@ -23,7 +23,7 @@ internal static class CellMerging
             SheetColumn<T>? about = column.SaysHow ? columns.First(c => c.Name == RecommendationSheet.TextOf(column.Name)) : null;
             bool seen = about is null || about.Show(fresh) == about.Show(before);
             if (seen && now == change.From)
-                merged = column.Read(merged, new(change.To, "", new Findings()));
+                merged = column.Read(merged, new(change.To, 0, change.Column, new Findings()));
             else if (now != change.To)
                 kept.Add($"{column.Name} was changed by somebody else meanwhile and stays “{now}”: look at it, and import once more to replace it.");
         }

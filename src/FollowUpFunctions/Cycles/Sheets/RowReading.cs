@@ -7,9 +7,8 @@ internal static class RowReading
     /// <summary>What a row says, over what is there already.</summary>
     public static T Read<T>(SheetRow row, IReadOnlyList<PlacedColumn<T>> header, T over, Findings findings)
     {
-        string at = Findings.Pointer("/rows", row.Number);
         foreach ((int place, SheetColumn<T> column) in header)
-            over = column.Read(over, new(row.Cells[place], Findings.Pointer(at, column.Name), findings));
+            over = column.Read(over, new(row.Cells[place], row.Number, column.Name, findings));
 
         return over;
     }

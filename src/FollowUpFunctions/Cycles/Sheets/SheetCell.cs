@@ -4,8 +4,11 @@ using FollowUpFunctions.Cycles.Intake;
 namespace FollowUpFunctions.Cycles.Sheets;
 
 /// <summary>One cell while it is read; what can't be read is noted where it stands.</summary>
-internal readonly record struct SheetCell(string Content, string Pointer, Findings Findings)
+internal readonly record struct SheetCell(string Content, int Row, string Column, Findings Findings)
 {
+    // Made when something is wrong: a large sheet has a million cells that are right.
+    private string Pointer => Intake.Findings.Pointer(Intake.Findings.Pointer("/rows", Row), Column);
+
     private static readonly Dictionary<string, bool> _flags = new(StringComparer.OrdinalIgnoreCase)
     {
         ["true"] = true, ["yes"] = true, ["x"] = true, ["1"] = true, ["false"] = false, ["no"] = false, ["0"] = false,
