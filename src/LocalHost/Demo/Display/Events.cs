@@ -31,6 +31,7 @@ internal static class Events
     public static string Round(string id) => id switch
     {
         "workshop-invitation" => "workshop invitation",
+        "co-signing" => "co-signing",
         "plan-review" => "approval of the plan",
         "monitoring-invitation" => "monitoring invitation",
         "monitoring-plan" => "monitoring work plan",
