@@ -70,6 +70,26 @@ public sealed class FormInBrowserTests(AzuriteFixture azurite, Chromium chromium
         MustStayHome(tab, story);
     }
 
+    [Theory]
+    [InlineData(Phone)]
+    [InlineData(1280)]
+    public async Task The_page_of_a_translator_is_accessible_and_has_both_texts_side_by_side_where_there_is_room(int width)
+    {
+        await using Story story = await Story.BeginAsync(azurite, new CycleBuilder { Translators = [("Dara", "km")] });
+        await story.GoToDayAsync(Schedule.Translation.Opens);
+        await using Tab tab = await chromium.OpenAsync(width);
+
+        await tab.GoToAsync((await story.Person(CycleBuilder.EmailOf("Dara")).NewestMailAsync()).Form);
+        await tab.MustBeUsableAsync("translating");
+        LocatorBoundingBoxResult document = (await tab.Page.Locator("blockquote").BoundingBoxAsync())!;
+        LocatorBoundingBoxResult translation = (await tab.Page.Locator("textarea[name='text']").BoundingBoxAsync())!;
+        await tab.Page.Locator("textarea[name='text']").FillAsync("ចូរធ្វើ។");
+        await tab.PressAsync(FormInput.Continue);
+        await tab.MustBeUsableAsync("translating with errors");
+
+        Assert.Equal(width > Phone, translation.X > document.X + document.Width);
+    }
+
     private static void MustStayHome(Tab tab, Story story) =>
         Assert.All(tab.Asked, address => Assert.StartsWith(story.App.Address.ToString(), address, StringComparison.Ordinal));
 }
