@@ -38,13 +38,13 @@ public sealed class DecisionTests(RunningApp app, AzuriteFixture azurite)
     [InlineData("""{"decision":"assign","recommendation":"11","organisation":"Nobody we know"}""", "/organisation")]
     public async Task A_decision_that_can_not_be_carried_out_says_why(string body, string pointer)
     {
-        IReadOnlyList<string> before = await app.Story.EverythingStoredAsync();
+        IReadOnlyList<string> before = await app.EverythingStoredAsync();
 
         (int status, JsonNode problem) = await app.PostAsync(Decisions, JsonNode.Parse(body)!);
 
         Assert.Equal(400, status);
         Assert.Contains(problem["errors"]!.AsArray(), e => (string)e!["pointer"]! == pointer);
-        Assert.Equal(before, await app.Story.EverythingStoredAsync());
+        Assert.Equal(before, await app.EverythingStoredAsync());
     }
 
     [Theory]
@@ -53,13 +53,13 @@ public sealed class DecisionTests(RunningApp app, AzuriteFixture azurite)
     [InlineData("""{"decision":"cancel-meeting","meeting":"monitoring-workshop"}""", "Nobody has been invited")]
     public async Task A_decision_that_comes_too_late_or_too_early_says_what_to_do_instead(string body, string says)
     {
-        IReadOnlyList<string> before = await app.Story.EverythingStoredAsync();
+        IReadOnlyList<string> before = await app.EverythingStoredAsync();
 
         (int status, JsonNode problem) = await app.PostAsync(Decisions, JsonNode.Parse(body)!);
 
         Assert.Equal(409, status);
         Assert.Contains(says, (string)problem["title"]!, StringComparison.Ordinal);
-        Assert.Equal(before, await app.Story.EverythingStoredAsync());
+        Assert.Equal(before, await app.EverythingStoredAsync());
     }
 
     [Theory]

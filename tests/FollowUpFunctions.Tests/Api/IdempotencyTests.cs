@@ -144,7 +144,7 @@ public sealed class IdempotencyTests(RunningApp app, AzuriteFixture azurite)
     [Fact]
     public async Task A_rehearsal_says_what_would_begin_and_writes_nothing()
     {
-        IReadOnlyList<string> before = await app.Story.EverythingStoredAsync();
+        IReadOnlyList<string> before = await app.EverythingStoredAsync();
         using StringContent content = new(app.NewCycle().ToJsonString());
 
         using HttpResponseMessage response = await app.Coordinator.PostAsync("cycles?dryRun=true", content, Cancellation);
@@ -152,7 +152,7 @@ public sealed class IdempotencyTests(RunningApp app, AzuriteFixture azurite)
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         JsonNode rehearsed = JsonNode.Parse(await response.Content.ReadAsStringAsync(Cancellation))!;
         Assert.Equal((6, 5), ((int)rehearsed["recommendations"]!, (int)rehearsed["stakeholders"]!));
-        Assert.Equal(before, await app.Story.EverythingStoredAsync());
+        Assert.Equal(before, await app.EverythingStoredAsync());
     }
 
     private Task<(int Status, string Body, Uri? Location)> PostAsync(JsonObject body, string? key) => PostAsync(app.Coordinator, body, key);

@@ -60,7 +60,7 @@ public sealed class PostingTests(RunningApp app)
     [Fact]
     public async Task What_is_wrong_in_a_file_is_told_by_its_part_row_and_column_beside_what_is_wrong_in_the_settings()
     {
-        IReadOnlyList<string> before = await app.Story.EverythingStoredAsync();
+        IReadOnlyList<string> before = await app.EverythingStoredAsync();
         JsonObject settings = Settings();
         settings["timeZone"] = "Mars/Olympus";
 
@@ -71,7 +71,7 @@ public sealed class PostingTests(RunningApp app)
 
         Assert.Equal(400, status);
         Assert.Equal(["/recommendations/rows/3/cluster", "/stakeholders/rows/2/email", "/timeZone"], Pointers(problem).Order(StringComparer.Ordinal));
-        Assert.Equal(before, await app.Story.EverythingStoredAsync());
+        Assert.Equal(before, await app.EverythingStoredAsync());
     }
 
     [Theory]
@@ -139,7 +139,7 @@ public sealed class PostingTests(RunningApp app)
     [Fact]
     public async Task A_document_becomes_a_register_or_a_sheet_and_nothing_is_stored()
     {
-        IReadOnlyList<string> before = await app.Story.EverythingStoredAsync();
+        IReadOnlyList<string> before = await app.EverythingStoredAsync();
         using StringContent body = new(Document);
         using MultipartFormDataContent form = new() { { new StringContent(Document), "document", "observations.txt" } };
 
@@ -152,7 +152,7 @@ public sealed class PostingTests(RunningApp app)
         string sheet = await csv.Content.ReadAsStringAsync(Cancellation);
         Assert.Contains("text:en", sheet.Split('\n')[0], StringComparison.Ordinal);
         Assert.Equal(3, CultureInfo.InvariantCulture.CompareInfo.IndexOf(sheet, "CRC/C/X/CO/1") > 0 ? sheet.Split("CRC/C/X/CO/1").Length - 1 : 0);
-        Assert.Equal(before, await app.Story.EverythingStoredAsync());
+        Assert.Equal(before, await app.EverythingStoredAsync());
     }
 
     [Theory]

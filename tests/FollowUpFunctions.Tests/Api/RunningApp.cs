@@ -9,7 +9,7 @@ namespace FollowUpFunctions.Tests.Api;
 [CollectionDefinition(nameof(RunningApp))]
 public sealed class RunningAppGroup : ICollectionFixture<RunningApp>;
 
-/// <summary>One app for tests of the API: a cycle whose first round is open. Tests don't move its clock and start cycles of their own to change.</summary>
+/// <summary>One app for tests of the API: a cycle whose first round is open. Tests don't move its clock by more than seconds, and start cycles of their own to change.</summary>
 public sealed class RunningApp(AzuriteFixture azurite) : IAsyncLifetime
 {
     private int made;
@@ -39,6 +39,13 @@ public sealed class RunningApp(AzuriteFixture azurite) : IAsyncLifetime
         using HttpResponseMessage response = await Coordinator.PostAsJsonAsync(address, body, TestContext.Current.CancellationToken);
         string text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         return ((int)response.StatusCode, JsonNode.Parse(text)!);
+    }
+
+    /// <summary>All that is stored, once nobody is at work any more: cycles that other tests began may still be beginning.</summary>
+    public async Task<IReadOnlyList<string>> EverythingStoredAsync()
+    {
+        await Story.Time.SettleAsync();
+        return await Story.EverythingStoredAsync();
     }
 
     public ValueTask DisposeAsync() => Story.DisposeAsync();

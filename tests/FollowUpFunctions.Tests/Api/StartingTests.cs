@@ -50,7 +50,7 @@ public sealed class StartingTests(RunningApp app)
     [Fact]
     public async Task All_that_is_wrong_is_told_at_once_and_nothing_is_written()
     {
-        IReadOnlyList<string> before = await app.Story.EverythingStoredAsync();
+        IReadOnlyList<string> before = await app.EverythingStoredAsync();
         JsonObject body = app.NewCycle();
         body["id"] = "Not a slug";
         body["timeZone"] = "Mars/Olympus";
@@ -67,7 +67,7 @@ public sealed class StartingTests(RunningApp app)
             new HashSet<string> { "/id", "/timeZone", "/calendar/rounds/consultation/closes", "/stakeholders/1/email", "/recommendations/2/cluster", "/surprise" },
             pointers.ToHashSet());
         Assert.All(problem["errors"]!.AsArray(), e => Assert.EndsWith(".", (string)e!["detail"]!, StringComparison.Ordinal));
-        Assert.Equal(before, await app.Story.EverythingStoredAsync());
+        Assert.Equal(before, await app.EverythingStoredAsync());
     }
 
     [Theory]

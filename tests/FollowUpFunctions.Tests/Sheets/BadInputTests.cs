@@ -103,7 +103,7 @@ public sealed class BadInputTests(RunningApp app)
     [Fact]
     public async Task Two_hundred_megabytes_are_refused_unread()
     {
-        IReadOnlyList<string> before = await app.Story.EverythingStoredAsync();
+        IReadOnlyList<string> before = await app.EverythingStoredAsync();
         using HttpRequestMessage request = new(HttpMethod.Post, $"cycles/{app.Story.Cycle}/stakeholders") { Content = new ByteArrayContent(new byte[200_000_000]) };
         request.Headers.ExpectContinue = true;
 
@@ -111,7 +111,7 @@ public sealed class BadInputTests(RunningApp app)
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
         Assert.True(effort.Time < _patience && effort.Bytes < Room, $"{effort}");
-        Assert.Equal(before, await app.Story.EverythingStoredAsync());
+        Assert.Equal(before, await app.EverythingStoredAsync());
     }
 
     [Theory]
@@ -137,35 +137,36 @@ public sealed class BadInputTests(RunningApp app)
         Assert.Contains("A cycle takes 100,000 stakeholders: 5 are on record", problem.Details(), StringComparison.Ordinal);
     }
 
-    /// <summary>Run by name; it writes to storage for a minute.</summary>
-    [Fact(Explicit = true)]
-    public async Task A_hundred_thousand_stakeholders_are_imported_and_exported()
+    [Fact]
+    public async Task Twenty_thousand_stakeholders_are_imported_exported_and_known_again()
     {
+        const int Some = 20_000;
         SheetDesk desk = await SheetDesk.InNewCycleAsync(app, "stakeholders");
-        byte[] people = Encoding.UTF8.GetBytes(People(null));
+        byte[] people = Encoding.UTF8.GetBytes(string.Join('\n', People(null).Split('\n').Take(Some + 1)));
 
-        ((int status, JsonNode answer), _) = await Effort.OfAsync("import", () => desk.ImportAsync(people));
+        ((int status, JsonNode answer), _) = await Effort.OfAsync("import of 20,000", () => desk.ImportAsync(people));
         (byte[] csv, _) = await Effort.OfAsync("export as csv", () => desk.ExportAsync());
         (byte[] xlsx, _) = await Effort.OfAsync("export as xlsx", () => desk.ExportAsync("xlsx"));
         ((int again, JsonNode same), _) = await Effort.OfAsync("import of the export, all the same", () => desk.ImportAsync(csv));
 
         Assert.Equal((200, 200), (status, again));
-        Assert.Equal(Many, (int)same["counts"]!["same"]!);
-        Assert.Equal(Many, SheetReader.Read(xlsx).Sheet!.Rows.Count);
+        int known = SheetReader.Read(xlsx).Sheet!.Rows.Count;
+        Assert.InRange(known, Some, Some + 10);
+        Assert.Equal(known, (int)same["counts"]!["same"]!);
         Assert.Equal(1_000, answer["rows"]!.AsArray().Count);
     }
 
     private async Task<JsonNode> RefusedAsync(string what, byte[] file)
     {
         SheetDesk desk = await SheetDesk.InNewCycleAsync(app, "stakeholders");
-        IReadOnlyList<string> before = await app.Story.EverythingStoredAsync();
+        IReadOnlyList<string> before = await app.EverythingStoredAsync();
 
         ((int status, JsonNode problem), Effort effort) = await Effort.OfAsync(what, () => desk.ImportAsync(file));
 
         Assert.Equal(400, status);
         Assert.True(effort.Time < _patience, $"{what}: {effort}");
         Assert.True(effort.Bytes < Room, $"{what}: {effort}");
-        Assert.Equal(before, await app.Story.EverythingStoredAsync());
+        Assert.Equal(before, await app.EverythingStoredAsync());
         return problem;
     }
 

@@ -75,7 +75,7 @@ public sealed class RecommendationImportTests(RunningApp app) : IAsyncLifetime
     [Fact]
     public async Task A_rehearsal_says_row_by_row_what_would_happen_and_writes_nothing()
     {
-        IReadOnlyList<string> before = await app.Story.EverythingStoredAsync();
+        IReadOnlyList<string> before = await app.EverythingStoredAsync();
 
         (int status, JsonNode answer) = await _desk.ImportAsync(
             "paragraph,letter,cluster,heading,text\n11,,2,Matter 1,Do it\n12,a,3,Matter 2,\n20,b,4,New,Do that\n21,,99,Bad,Do what\n", dryRun: true);
@@ -84,13 +84,13 @@ public sealed class RecommendationImportTests(RunningApp app) : IAsyncLifetime
         Assert.Equal(
             ["5 21 refused", "2 11 changed text:en:The Committee recommends that the State party take up matter 1.→Do it", "4 20-b added"], answer.Rows());
         Assert.Contains("There is no cluster 99", (string)answer["rows"]![0]!["problems"]![0]!, StringComparison.Ordinal);
-        Assert.Equal(before, await app.Story.EverythingStoredAsync());
+        Assert.Equal(before, await app.EverythingStoredAsync());
     }
 
     [Fact]
     public async Task One_bad_row_refuses_the_file_and_every_bad_row_is_told()
     {
-        IReadOnlyList<string> before = await app.Story.EverythingStoredAsync();
+        IReadOnlyList<string> before = await app.EverythingStoredAsync();
 
         (int status, JsonNode problem) = await _desk.ImportAsync(
             "symbol,paragraph,letter,heading,urgent,status:en\nCRC/C/TST/CO/4,11,,New heading,,\nCRC/C/XYZ/CO/1,12,a,H,,\n,13,,,,\n,14,a,H,perhaps,\n,15,,H,,final\n,15,,H,,\n,sixteen,a,H,,\n");
@@ -101,7 +101,7 @@ public sealed class RecommendationImportTests(RunningApp app) : IAsyncLifetime
         Assert.Contains("Row 7: Paragraph 15 is also at row 6", problem.Details(), StringComparison.Ordinal);
         Assert.Contains("Row 5, column urgent: “perhaps” is neither yes nor no", problem.Details(), StringComparison.Ordinal);
         Assert.Equal("6 rows must be mended; nothing was written.", (string)problem["title"]!);
-        Assert.Equal(before, await app.Story.EverythingStoredAsync());
+        Assert.Equal(before, await app.EverythingStoredAsync());
     }
 
     [Theory]
@@ -149,11 +149,11 @@ public sealed class RecommendationImportTests(RunningApp app) : IAsyncLifetime
     {
         const string Csv = "paragraph,starred\n11,x\n13,x\n";
         await _desk.ImportAsync(Csv);
-        IReadOnlyList<string> before = await app.Story.EverythingStoredAsync();
+        IReadOnlyList<string> before = await app.EverythingStoredAsync();
 
         await _desk.ImportFormAsync(System.Text.Encoding.UTF8.GetBytes(Csv));
 
-        Assert.Equal(before, await app.Story.EverythingStoredAsync());
+        Assert.Equal(before, await app.EverythingStoredAsync());
         JournalEntry entry = (await app.Story.App.Service<JournalTable>().ReadAsync(_cycle, 10, Cancellation)).Single(e => e.Event == JournalEvents.RecommendationsImported);
         Assert.Equal((_cycle, "0 added, 2 changed"), (entry.Subject, entry.Detail));
     }

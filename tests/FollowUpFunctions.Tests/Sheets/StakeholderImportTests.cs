@@ -68,14 +68,14 @@ public sealed class StakeholderImportTests(RunningApp app) : IAsyncLifetime
     [InlineData("A,senate,A,a@example.org,en\nA,senate,B,b@example.org,en\n", "/rows/3/id", "give one of them an id of its own")]
     public async Task What_would_make_a_duplicate_or_a_mistake_is_refused(string rows, string pointer, string words)
     {
-        IReadOnlyList<string> before = await app.Story.EverythingStoredAsync();
+        IReadOnlyList<string> before = await app.EverythingStoredAsync();
 
         (int status, JsonNode problem) = await _desk.ImportAsync(Header + rows);
 
         Assert.Equal(400, status);
         Assert.Equal(pointer, Assert.Single(problem.Pointers()));
         Assert.Contains(words, problem.Details(), StringComparison.Ordinal);
-        Assert.Equal(before, await app.Story.EverythingStoredAsync());
+        Assert.Equal(before, await app.EverythingStoredAsync());
     }
 
     [Theory]

@@ -78,14 +78,14 @@ public sealed class UhriExportTests(RunningApp app)
     [Fact]
     public async Task The_export_is_posted_as_it_was_downloaded_and_nothing_is_stored()
     {
-        IReadOnlyList<string> before = await app.Story.EverythingStoredAsync();
+        IReadOnlyList<string> before = await app.EverythingStoredAsync();
         using ByteArrayContent content = new(SheetDesk.Csv([_header, Row("Legislation 9.The Committee recommends a law.", Recommendation)]));
 
         using HttpResponseMessage response = await app.Coordinator.PostAsync("documents/uhri?country=testland&body=crc", content, Cancellation);
 
         JsonNode register = (await response.Content.ReadFromJsonAsync<JsonNode>(Cancellation))!;
         Assert.Equal((200, Symbol, 9), ((int)response.StatusCode, (string)register["symbols"]![0]!, (int)register["recommendations"]![0]!["recommendation"]!["paragraph"]!));
-        Assert.Equal(before, await app.Story.EverythingStoredAsync());
+        Assert.Equal(before, await app.EverythingStoredAsync());
     }
 
     [Fact]
