@@ -64,7 +64,7 @@ public sealed class DocumentEffortTests
         }
     }
 
-    private static void Within(Effort effort)
+    internal static void Within(Effort effort)
     {
         Assert.True(effort.Time < mostTime, $"It took {effort.Time}.");
         Assert.True(effort.Bytes < MostBytes, $"It took {effort.Bytes:N0} bytes.");

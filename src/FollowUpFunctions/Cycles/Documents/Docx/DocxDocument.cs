@@ -1,17 +1,29 @@
-using System.Text;
-using System.Text.RegularExpressions;
 using System.Xml;
-using DocumentFormat.OpenXml;
+using System.Xml.Linq;
 using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Wordprocessing;
 using FollowUp.Domain.Documents;
-using Words = DocumentFormat.OpenXml.Wordprocessing.Text;
 
 namespace FollowUpFunctions.Cycles.Documents.Docx;
 
-/// <summary>The paragraphs of a Word document, read one by one, with the numbers that Word adds and the text does not have.</summary>
-internal static partial class DocxDocument
+/// <summary>
+/// The paragraphs of a Word document, read one by one as a stream, with the numbers that Word adds and the text does not have. Footnotes, comments and
+/// tables of contents are left out.
+/// </summary>
+internal sealed class DocxDocument
 {
+    private const int TextLevel = 9;
+
+    private readonly WordStyles _styles;
+    private readonly WordNumbering _numbering;
+    private readonly ListCounters _counters = new();
+    private readonly LanguageCount _languages = new();
+
+    private DocxDocument(XElement? styles, XElement? numbering)
+    {
+        _styles = new(styles);
+        _numbering = new(numbering, style => _styles.OfParagraph(style).Numbering);
+    }
+
     /// <exception cref="UnreadableDocumentException">It is no word-processing document, damaged, or not a safe one.</exception>
     public static SourceDocument Read(byte[] bytes)
     {
@@ -19,74 +31,55 @@ internal static partial class DocxDocument
         try
         {
             using WordprocessingDocument document = WordprocessingDocument.Open(new MemoryStream(bytes, writable: false), isEditable: false);
-            return document.MainDocumentPart is { } main ? new(Lines(main), Wrapped: false) : throw PackageCheck.Damaged(new InvalidDataException());
+            MainDocumentPart main = document.MainDocumentPart ?? throw new InvalidDataException();
+            DocxDocument reading = new(PackageCheck.Tree(main.StyleDefinitionsPart), PackageCheck.Tree(main.NumberingDefinitionsPart));
+            DocumentLine[] lines = [.. main.HeaderParts.SelectMany(Headers).Distinct().Select((text, n) => new DocumentLine(n + 1, text) { Running = true }), .. reading.Lines(main)];
+            return new(lines, Wrapped: false, reading._languages.Most);
         }
         catch (Exception e) when (e is OpenXmlPackageException or FileFormatException or InvalidDataException or XmlException or IOException or InvalidOperationException
-            or FormatException or ArgumentException or NotSupportedException)
+            or FormatException or ArgumentException or NotSupportedException or OverflowException)
         {
             throw PackageCheck.Damaged(e);
         }
     }
 
-    private static List<DocumentLine> Lines(MainDocumentPart main)
+    private static IEnumerable<string> Headers(HeaderPart header)
     {
-        ParagraphStyles styles = new(main.StyleDefinitionsPart?.Styles);
-        AutomaticNumbers numbers = new(main.NumberingDefinitionsPart?.Numbering);
-        List<DocumentLine> lines = [.. main.HeaderParts.SelectMany(h => h.Header?.Descendants<Paragraph>() ?? []).Select(TextOf)
-            .Where(t => t.Length > 0).Distinct().Select((t, n) => new DocumentLine(n + 1, t) { Running = true })];
-
-        int number = 0;
-        foreach (Paragraph paragraph in Paragraphs(main))
-        {
-            number++;
-            string text = TextOf(paragraph);
-            string? style = paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value;
-            string? label = styles.Numbering(paragraph.ParagraphProperties) is var (id, level) && id > 0 && text.Length > 0 ? numbers.Next(id, level) : null;
-            lines.Add(new(number, text, label, styles.IsHeading(style, paragraph.ParagraphProperties)) { Bold = IsBold(paragraph) });
-        }
-
-        return lines;
+        using XmlReader xml = PackageCheck.Xml(header);
+        return [.. new WordBody(xml).Paragraphs().Select(paragraph => paragraph.Text).Where(text => text.Length > 0)];
     }
 
-    private static IEnumerable<Paragraph> Paragraphs(MainDocumentPart main)
+    private IEnumerable<DocumentLine> Lines(MainDocumentPart main)
     {
-        using OpenXmlReader reader = OpenXmlReader.Create(main);
-        while (reader.Read())
+        using XmlReader xml = PackageCheck.Xml(main);
+        WordParagraph? joined = null;
+        foreach (WordParagraph paragraph in new WordBody(xml).Paragraphs())
         {
-            if (reader.ElementType == typeof(Paragraph) && reader.IsStartElement && reader.LoadCurrentElement() is Paragraph paragraph)
-                yield return paragraph;
+            if (joined is not null)
+                paragraph.Runs.InsertRange(0, joined.Runs);
+            joined = paragraph.IsJoinedToNext ? paragraph : null;
+            WordStyle style = _styles.OfParagraph(paragraph.Style);
+            if (joined is not null || style.IsOfContents)
+                continue;
+            string? label = Label(paragraph, style);
+            if (paragraph.Text is not { Length: > 0 } text)
+                continue;
+            foreach (WordRun run in paragraph.Runs)
+                _languages.Add(run.Language ?? _styles.OfRun(run.Style).Language ?? style.Language, run.Text);
+            yield return new(paragraph.Number, text, label, paragraph.OutlineLevel is { } level ? level < TextLevel : style.IsHeading == true) { Bold = IsBold(paragraph, style) };
         }
     }
 
-    /// <summary>What is read: not what was deleted, not field codes, not text boxes, not footnotes' numbers.</summary>
-    private static string TextOf(Paragraph paragraph)
+    // Numbered paragraphs count also where they are empty, as Word shows it.
+    private string? Label(WordParagraph paragraph, WordStyle style)
     {
-        StringBuilder text = new();
-        foreach (OpenXmlElement element in paragraph.Descendants())
-        {
-            string? piece = element switch
-            {
-                Words t => t.Text,
-                TabChar => "\t",
-                Break or CarriageReturn => " ",
-                NoBreakHyphen => "-",
-                _ => null,
-            };
-            if (piece is not null && !element.Ancestors().TakeWhile(a => a != paragraph).Any(a => a is TextBoxContent or AlternateContentFallback or DeletedRun || IsFootnoteMark(a)))
-                text.Append(piece);
-        }
-
-        return text.ToString().Trim();
+        if ((paragraph.Numbering ?? style.Numbering) is not { } id || _numbering[id] is not { } list)
+            return null;
+        int? byStyle = paragraph.Numbering is null ? (paragraph.Style is { } name ? list.LevelOf(name) : null) ?? style.Level : null;
+        return _counters.Next(list, paragraph.Level ?? byStyle ?? 0);
     }
 
-    private static bool IsFootnoteMark(OpenXmlElement element) =>
-        element is Run { RunProperties.VerticalTextAlignment.Val: { } raised } run && raised.Value == VerticalPositionValues.Superscript
-        && FootnoteMark.IsMatch(run.InnerText);
-
-    private static bool IsBold(Paragraph paragraph) =>
-        paragraph.Descendants<Run>().Where(r => r.InnerText.Trim().Length > 0).ToArray() is { Length: > 0 } runs
-        && runs.All(r => r.RunProperties?.Bold is { } bold && (bold.Val is null || bold.Val.Value));
-
-    [GeneratedRegex(@"^\s*(\d{1,3}|\*{1,3})\s*$")]
-    private static partial Regex FootnoteMark { get; }
+    private bool IsBold(WordParagraph paragraph, WordStyle style) =>
+        paragraph.Runs.Where(run => run.Text.Any(char.IsLetterOrDigit)).ToArray() is { Length: > 0 } runs
+        && runs.All(run => run.IsBold ?? _styles.OfRun(run.Style).IsBold ?? style.IsBold ?? false);
 }

@@ -21,6 +21,7 @@ internal sealed class HtmlDocument
     private static readonly HashSet<string> _silent = ["script", "style", "head", "nav", "noscript", "template", "svg", "select", "button", "form", "iframe", "object"];
 
     private readonly List<DocumentLine> _lines = [];
+    private readonly ListLabels _labels = new();
     private readonly StringBuilder _text = new();
     private string? _label;
     private bool _heading;
@@ -28,49 +29,27 @@ internal sealed class HtmlDocument
     private bool _broken;
     private bool _breaks;
 
-    /// <exception cref="UnreadableDocumentException">It is too long.</exception>
+    /// <exception cref="UnreadableDocumentException">It is too long, or nested as no page is.</exception>
     public static SourceDocument Read(string html)
     {
         if (html.Length > Longest)
             throw new UnreadableDocumentException($"The page is longer than {Longest / 1_000_000} MB: save it without its pictures.");
-        using IHtmlDocument page = new HtmlParser().ParseDocument(html);
+        using IHtmlDocument page = new HtmlParser(new PageGrowth().Options).ParseDocument(html);
         HtmlDocument reading = new();
         if (page.Body is { } body)
-            reading.Walk(body);
+            reading.Walk(body, bold: 0);
         reading.End(broken: false);
         return new(reading._lines, Wrapped: reading._breaks && Wrapping.Of(reading._lines.Select(l => l.Text)), page.DocumentElement.GetAttribute("lang"));
     }
 
-    /// <summary>Without recursion: pages nest as deep as they like.</summary>
-    private void Walk(IElement body)
+    // As deep as PageGrowth lets a page be. To ask each node for the next one would be to count its siblings each time.
+    private void Walk(INode node, int bold)
     {
-        INode? node = body;
-        int bold = 0;
-        while (node is not null)
-        {
-            bool inside = Enter(node, ref bold);
-            if (inside && node.FirstChild is { } child)
-            {
-                node = child;
-                continue;
-            }
-
-            while (true)
-            {
-                if (inside)
-                    Leave(node!, ref bold);
-                if (ReferenceEquals(node, body))
-                    return;
-                if (node!.NextSibling is { } next)
-                {
-                    node = next;
-                    break;
-                }
-
-                node = node.Parent;
-                inside = true;
-            }
-        }
+        if (!Enter(node, ref bold))
+            return;
+        foreach (INode child in node.ChildNodes)
+            Walk(child, bold);
+        Leave(node);
     }
 
     private bool Enter(INode node, ref int bold)
@@ -88,19 +67,16 @@ internal sealed class HtmlDocument
         if (_blocks.Contains(element.LocalName))
             End(broken: false);
         if (element.LocalName == "li")
-            _label = ListLabels.Of(element);
+            _label = _labels.Of(element);
         if (element.LocalName is ['h', >= '1' and <= '6'])
             _heading = true;
         bold += IsBold(element) ? 1 : 0;
         return true;
     }
 
-    private void Leave(INode node, ref int bold)
+    private void Leave(INode node)
     {
-        if (node is not IElement element)
-            return;
-        bold -= IsBold(element) ? 1 : 0;
-        if (_blocks.Contains(element.LocalName))
+        if (node is IElement element && _blocks.Contains(element.LocalName))
             End(broken: false);
     }
 

@@ -4,37 +4,47 @@ using AngleSharp.Dom;
 
 namespace FollowUpFunctions.Cycles.Documents.Html;
 
-/// <summary>The numbers of HTML lists, which browsers show but which are not in the text.</summary>
-internal static partial class ListLabels
+/// <summary>The numbers of HTML lists, which browsers show but which are not in the text. Each list is counted once: it may have a hundred thousand items.</summary>
+internal sealed partial class ListLabels
 {
-    public static string? Of(IElement item)
+    private readonly Dictionary<IElement, string?> _labels = [];
+
+    /// <returns>What a browser shows before the item, with brackets around small letters as documents have them; null where the list has no numbers.</returns>
+    public string? Of(IElement item)
     {
         if (item.ParentElement is not { LocalName: "ol" } list)
             return null;
-        string style = list.GetAttribute("type") ?? ListStyle.Match(list.GetAttribute("style") ?? "").Groups["type"].Value;
-        if (style == "none")
-            return null;
-        int number = Number(list.GetAttribute("start")) ?? 1;
-        foreach (IElement sibling in list.Children.Where(c => c.LocalName == "li"))
-        {
-            number = Number(sibling.GetAttribute("value")) ?? number;
-            if (ReferenceEquals(sibling, item))
-                break;
-            number++;
-        }
-
-        return style switch
-        {
-            "a" or "lower-alpha" or "lower-latin" => $"({NumberFormats.Letters(number)})",
-            "A" or "upper-alpha" or "upper-latin" => $"{NumberFormats.Letters(number).ToUpperInvariant()}.",
-            "i" or "lower-roman" => $"({NumberFormats.Roman(number)})",
-            "I" or "upper-roman" => $"{NumberFormats.Roman(number).ToUpperInvariant()}.",
-            _ => $"{number}.",
-        };
+        if (!_labels.ContainsKey(item))
+            Count(list);
+        return _labels.GetValueOrDefault(item);
     }
 
     /// <summary>The text carries a number or letter of its own.</summary>
     public static bool IsTyped(string text) => Typed.IsMatch(text);
+
+    private void Count(IElement list)
+    {
+        string style = list.GetAttribute("type") ?? ListStyle.Match(list.GetAttribute("style") ?? "").Groups["type"].Value;
+        IElement[] items = [.. list.Children.Where(child => child.LocalName == "li")];
+        int step = list.HasAttribute("reversed") ? -1 : 1;
+        int number = Number(list.GetAttribute("start")) ?? (step < 0 ? items.Length : 1);
+        foreach (IElement item in items)
+        {
+            number = Number(item.GetAttribute("value")) ?? number;
+            _labels[item] = Label(number, item.GetAttribute("type") ?? style);
+            number += step;
+        }
+    }
+
+    private static string? Label(int number, string style) => style switch
+    {
+        "none" => null,
+        "a" or "lower-alpha" or "lower-latin" => $"({NumberFormats.Letters(number)})",
+        "A" or "upper-alpha" or "upper-latin" => $"{NumberFormats.Letters(number).ToUpperInvariant()}.",
+        "i" or "lower-roman" => $"({NumberFormats.Roman(number)})",
+        "I" or "upper-roman" => $"{NumberFormats.Roman(number).ToUpperInvariant()}.",
+        _ => $"{number}.",
+    };
 
     private static int? Number(string? attribute) =>
         int.TryParse(attribute, NumberStyles.Integer, CultureInfo.InvariantCulture, out int number) ? number : null;

@@ -25,11 +25,19 @@ internal sealed class MeteredFilters : IFilterProvider
 
         public Memory<byte> Decode(Memory<byte> input, DictionaryToken streamDictionary, IFilterProvider filterProvider, int filterIndex)
         {
-            all._unpacked += Size(input, MostUnpacked - all._unpacked);
+            long size = Size(input, MostUnpacked - all._unpacked);
+            all._unpacked += size;
+            if (size > PageWork.MostBytes && IsDrawing(streamDictionary))
+                throw PageWork.TooMuch();
             return all._unpacked >= MostUnpacked
                 ? throw new UnreadableDocumentException("The PDF file unpacks to far more than a document has: print it to a new PDF file, without pictures, and send that.")
                 : flate.Decode(input, streamDictionary, filterProvider, filterIndex);
         }
+
+        // Pages and forms have streams without a type, or of that type; images, fonts and tables of objects say what they are.
+        private static bool IsDrawing(DictionaryToken stream) =>
+            stream.Data.GetValueOrDefault(NameToken.Subtype.Data) is NameToken { Data: "Form" }
+            || (!stream.ContainsKey(NameToken.Type) && !stream.ContainsKey(NameToken.Subtype) && !stream.ContainsKey(NameToken.Length1) && !stream.ContainsKey(NameToken.N));
 
         /// <summary>Bytes when inflated, as far as <paramref name="most"/>; damaged streams are the library's to judge.</summary>
         private static long Size(Memory<byte> input, long most)

@@ -38,8 +38,12 @@ internal static class PdfPages
         List<PrintedLine> lines = [];
         List<int> silent = [];
         long letters = 0;
-        foreach (Page page in document.GetPages())
+        document.AddPageFactory<PageWork, PageWorkFactory>();
+        for (int n = 1; n <= document.NumberOfPages; n++)
         {
+            // A page without end is known before its letters fill the memory.
+            document.GetPage<PageWork>(n);
+            Page page = document.GetPage(n);
             IReadOnlyList<PrintedLine> printed = PrintedLine.On(page);
             if (printed.Count == 0 && page.NumberOfImages > 0)
                 silent.Add(page.Number);

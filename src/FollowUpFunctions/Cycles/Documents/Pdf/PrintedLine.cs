@@ -22,7 +22,7 @@ internal sealed record PrintedLine(int Page, double Base, double Left, double Si
                 rows.Add([letter]);
         }
 
-        return [.. rows.Select(r => Of(page.Number, r)).Where(l => l.Text.Trim().Length > 0)];
+        return [.. PageColumns.InReadingOrder(rows).Select(r => Of(page.Number, r)).Where(l => l.Text.Trim().Length > 0)];
     }
 
     private static PrintedLine Of(int page, List<Letter> row)
@@ -35,19 +35,24 @@ internal sealed record PrintedLine(int Page, double Base, double Left, double Si
         Letter[] letters = [.. row.Where(l => !(l.PointSize < size * 0.8 && l.StartBaseLine.Y > line + (size * 0.1) && l.Value.All(c => char.IsDigit(c) || c == '*' || c == ' '))).OrderBy(l => l.StartBaseLine.X)];
         StringBuilder text = new();
         Letter? last = null;
-        foreach (Letter letter in letters)
+        foreach (Letter letter in RightToLeft.IsMost(letters) ? RightToLeft.InReadingOrder(letters) : letters)
         {
             // Some writers print a letter twice, a hair apart, to make it bold.
             if (last is not null && last.Value == letter.Value && Math.Abs(last.StartBaseLine.X - letter.StartBaseLine.X) < size * 0.1)
                 continue;
-            if (last is not null && letter.StartBaseLine.X - last.EndBaseLine.X > size * WordGap && !char.IsWhiteSpace(text[^1]) && !string.IsNullOrWhiteSpace(letter.Value))
+            if (last is not null && Gap(last, letter) > size * WordGap && !char.IsWhiteSpace(text[^1]) && !string.IsNullOrWhiteSpace(letter.Value))
                 text.Append(' ');
-            text.Append(letter.Value);
+            text.Append(LetterText.Of(letter.Value));
             last = letter;
         }
 
         return new(page, line, letters.Length > 0 ? letters[0].StartBaseLine.X : 0, size, inked.Count(IsBold) * 2 > inked.Length, text.ToString());
     }
+
+    // In Arabic the next letter stands to the left.
+    private static double Gap(Letter last, Letter next) => next.StartBaseLine.X >= last.StartBaseLine.X
+        ? next.StartBaseLine.X - last.EndBaseLine.X
+        : last.StartBaseLine.X - next.EndBaseLine.X;
 
     private static bool IsBold(Letter letter) =>
         letter.FontName is { } font && (font.Contains("Bold", StringComparison.OrdinalIgnoreCase) || font.Contains("Black", StringComparison.OrdinalIgnoreCase)

@@ -60,7 +60,7 @@ internal static partial class PlainText
         int examined = Math.Min(bytes.Length, Examined);
         for (int i = 0; i < examined; i++)
             zeros[i % 2] += bytes[i] == 0 ? 1 : 0;
-        if (zeros[0] + zeros[1] < examined / 50 || Math.Min(zeros[0], zeros[1]) * 10 > Math.Max(zeros[0], zeros[1]))
+        if (zeros[0] + zeros[1] == 0 || zeros[0] + zeros[1] < examined / 50 || Math.Min(zeros[0], zeros[1]) * 10 > Math.Max(zeros[0], zeros[1]))
             return null;
         return (zeros[1] > zeros[0] ? Encoding.Unicode : Encoding.BigEndianUnicode).GetString(bytes);
     }
