@@ -34,6 +34,7 @@ public static class FollowUpApp
 
         services.AddSingleton<AppStorage>();
         services.AddSingleton<CyclesTable>();
+        services.AddSingleton<DecisionsTable>();
         services.AddSingleton<IdempotencyKeys>();
         services.AddSingleton<GroupsTable>();
         services.AddSingleton<InvitationsTable>();

@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
 using FollowUp.Domain.Cycles;
 
 namespace FollowUp.Pages.Mail;
 
+/// <summary>Goes through orchestrations by its name.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<MailKind>))]
 public enum MailKind
 {
     Invitation,

@@ -30,12 +30,12 @@ public static class ReportDocument
     {
         word.Heading(1, text["report.figures"]);
         word.Table(
-            [text["report.figures"], text["report.figure.number"]],
+            [new(text["report.figures"], 5), new(text["report.figure.number"], 1)],
             words.Figures.Select(f => (IReadOnlyList<string>)[$"{text[$"report.figure.{f.Name}"]}\n{text[$"report.figure.{f.Name}.counted"]}", $"{f.Count}"]));
         word.Heading(1, text["report.reach"]);
         word.Paragraph(report.AttendanceRecorded ? text["report.reach.counted"] : $"{text["report.reach.counted"]} {text["report.reach.said"]}");
         word.Table(
-            [text["report.reach.category"], text["report.reach.invited"], text["report.reach.answered"], words.Attended],
+            [new(text["report.reach.category"], 3), new(text["report.reach.invited"], 1), new(text["report.reach.answered"], 1), new(words.Attended, 1)],
             report.Reach.Select(r => (IReadOnlyList<string>)[words.Category(r.Category), $"{r.Invited}", $"{r.Answered}", $"{r.Attended}"]));
     }
 
@@ -64,13 +64,16 @@ public static class ReportDocument
                 (Domain.Recommendations.RecommendationText wording, string language) = words.Text(r);
                 word.Heading(3, $"{ReportWording.Reference(r)} {r.Heading}");
                 word.Quote(wording.Text, language);
-                Commitments(word, text, words, [r]);
+                if (r.Commitments.Count == 0)
+                    word.Paragraph(text["report.nobody"]);
+                else
+                    Commitments(word, text, words, [r]);
             }
         }
     }
 
     private static void Commitments(WordWriter word, Wording text, ReportWording words, IEnumerable<ReportedRecommendation> recommendations) => word.Table(
-        [text["report.recommendation"], text["report.commitment"], text["report.organisation"], text["report.by"], text["report.co-signers"]],
+        [new(text["report.recommendation"], 5), new(text["report.commitment"], 9), new(text["report.organisation"], 7), new(text["report.by"], 5), new(text["report.co-signers"], 7)],
         recommendations.SelectMany(r => r.Commitments.Count == 0
             ? [(IReadOnlyList<string>)[ReportWording.Reference(r), text["report.nobody"], "–", "–", "–"]]
             : r.Commitments.Select(c => (IReadOnlyList<string>)
@@ -96,7 +99,7 @@ public static class ReportDocument
                     continue;
                 word.Heading(3, text[part]);
                 word.Table(
-                    [text["report.recommendation"], text["report.commitment"], text["report.state"]],
+                    [new(text["report.recommendation"], 2), new(text["report.commitment"], 5), new(text["report.state"], 2)],
                     keys.Select(key => (IReadOnlyList<string>)
                     [
                         ReportWording.Reference(words.Recommendation(key)), words.Commitment(key).Action, words.State(words.StateOf(organisation.Organisation, key)),

@@ -5,9 +5,15 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace FollowUp.Pages.Report;
 
+/// <param name="Share">Of the page's width, beside the shares of the other columns.</param>
+internal readonly record struct WordColumn(string Header, int Share);
+
 /// <summary>Writes a Word document (ISO/IEC 29500) of one language from top to bottom, right to left where its language is.</summary>
 internal sealed class WordWriter(string language)
 {
+    // Of A4 between its margins, in twentieths of a point.
+    private const int Width = 9_638;
+
     private readonly Body body = new();
 
     private bool IsRightToLeft => Wording.DirectionOf(language) == "rtl";
@@ -30,12 +36,13 @@ internal sealed class WordWriter(string language)
     }
 
     /// <summary>A table whose first row is its header, repeated on every page.</summary>
-    public void Table(IReadOnlyList<string> header, IEnumerable<IReadOnlyList<string>> rows)
+    public void Table(IReadOnlyList<WordColumn> columns, IEnumerable<IReadOnlyList<string>> rows)
     {
-        Table table = new(Properties(), new TableGrid([.. header.Select(_ => new GridColumn { Width = $"{9_600 / header.Count}" })]));
-        table.Append(new TableRow([new TableRowProperties(new CantSplit(), new TableHeader()), .. header.Select(h => Cell(h, bold: true))]));
+        string[] widths = [.. columns.Select(c => $"{Width * c.Share / columns.Sum(all => all.Share)}")];
+        Table table = new(Properties(), new TableGrid([.. widths.Select(width => new GridColumn { Width = width })]));
+        table.Append(new TableRow([new TableRowProperties(new CantSplit(), new TableHeader()), .. columns.Zip(widths, (c, width) => Cell(c.Header, width, bold: true))]));
         foreach (IReadOnlyList<string> row in rows)
-            table.Append(new TableRow([new TableRowProperties(new CantSplit()), .. row.Select(text => Cell(text, bold: false))]));
+            table.Append(new TableRow([new TableRowProperties(new CantSplit()), .. row.Zip(widths, (text, width) => Cell(text, width, bold: false))]));
 
         // Word joins tables that touch each other.
         body.Append(table, new Paragraph());
@@ -72,7 +79,8 @@ internal sealed class WordWriter(string language)
         return properties;
     }
 
-    private static TableCell Cell(string text, bool bold) => new(new Paragraph(Run(text, null, bold)));
+    private static TableCell Cell(string text, string width, bool bold) =>
+        new(new TableCellProperties(new TableCellWidth { Width = width, Type = TableWidthUnitValues.Dxa }), new Paragraph(Run(text, null, bold)));
 
     private static Run Run(string text, string? textLanguage, bool bold)
     {

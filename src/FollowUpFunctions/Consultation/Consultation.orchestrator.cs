@@ -1,4 +1,5 @@
 using FollowUp.Domain.Rounds;
+using FollowUp.Pages.Mail;
 using FollowUpFunctions.Publication;
 using FollowUpFunctions.Rounds;
 using Microsoft.Azure.Functions.Worker;
@@ -25,9 +26,7 @@ public static class ConsultationOrchestrator
         if (await context.RunRoundAsync(cycle, RoundKinds.PlanReview.Id) || await context.PublishAsync(cycle, PublicationSteps.Plan))
             return true;
 
-        int pages = await context.CallActivityAsync<int>(nameof(ConsultationActivities.CountNoticePages), cycle, Retries.Storage);
-        await Task.WhenAll(Enumerable.Range(0, pages).Select(n => context.CallActivityAsync(
-            nameof(ConsultationActivities.SendNoticePage), new PageRef(cycle, RoundKinds.Consultation.Id, n), Retries.Storage)));
+        await context.AnnounceAsync(new(cycle, RoundKinds.Consultation.Id), MailKind.PlanPublished);
         return false;
     }
 }

@@ -1,9 +1,6 @@
 using FollowUp.Domain.Cycles;
 using FollowUp.Domain.Plans;
 using FollowUp.Domain.Rounds;
-using FollowUp.Pages.Mail;
-using FollowUpFunctions.Mail;
-using FollowUpFunctions.Publication;
 using FollowUpFunctions.Rounds;
 using FollowUpFunctions.Storage;
 using Microsoft.Azure.Functions.Worker;
@@ -11,7 +8,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace FollowUpFunctions.Consultation;
 
 public sealed class ConsultationActivities(
-    CyclesTable cycles, InvitationsTable invitations, RoundAnswers answers, Outbox outbox, JournalTable journal)
+    CyclesTable cycles, RoundAnswers answers, JournalTable journal)
 {
     /// <summary>Makes the draft from commitments and proposals; a draft that was made, and perhaps settled since, stays.</summary>
     [Function(nameof(DraftPlan))]
@@ -40,21 +37,5 @@ public sealed class ConsultationActivities(
         DateTimeOffset closed = (await cycles.RoundAsync(round, cancellation))!.ClosedAt!.Value;
         string detail = $"{items.Count(i => i.Responsibility.State == ResponsibilityState.Accepted)} accepted, {items.Count(i => i.Responsibility.IsDisputed)} disputed";
         await journal.WriteAsync(cycle, new(JournalEvents.ResponsibilitySettled, closed, "plan", detail), cancellation);
-    }
-
-    [Function(nameof(CountNoticePages))]
-    public async Task<int> CountNoticePages([ActivityTrigger] string cycle, CancellationToken cancellation) =>
-        (await cycles.RoundAsync(new(cycle, RoundKinds.Consultation.Id), cancellation))!.Pages;
-
-    /// <summary>Tells those who were consulted that the plan is published, and where.</summary>
-    [Function(nameof(SendNoticePage))]
-    public async Task SendNoticePage([ActivityTrigger] PageRef page, CancellationToken cancellation)
-    {
-        PlanVersion version = await cycles.VersionForAsync(page.Cycle, PublicationSteps.Plan, cancellation);
-        List<Invitation> there = await invitations.PageAsync(page, cancellation);
-        await outbox.SendAsync(
-            new(page, MailKind.PlanPublished, version.Number),
-            [.. there.Where(i => i.Bounced is null && i.Unsubscribed is null)],
-            cancellation);
     }
 }

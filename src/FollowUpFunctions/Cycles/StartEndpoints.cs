@@ -47,14 +47,14 @@ public sealed class StartEndpoints(
             return Problems.BadInput(intake.Problems);
         return request.Query["dryRun"] == "true"
             ? Results.Json(Rehearsed(intake), RowDocument.Json)
-            : await BeginAsync(intake, key, upload, earlier, durable, cancellation);
+            : await BeginAsync(intake, key, upload, durable, cancellation);
     }
 
     private async Task<IResult> BeginAsync(
-        CycleIntake intake, string? key, Upload upload, KeyOnRecord? earlier, DurableTaskClient durable, CancellationToken cancellation)
+        CycleIntake intake, string? key, Upload upload, DurableTaskClient durable, CancellationToken cancellation)
     {
         string id = intake.Contents!.Settings.Id;
-        if (key is not null && !await keys.ClaimAsync(key, upload.Fingerprint, earlier, cancellation))
+        if (key is not null && !await keys.ClaimAsync(key, upload.Fingerprint, cancellation))
             return Problems.Conflict($"A request with this {IdempotencyKeyHeader.Name} is being worked on: send it again in a minute or two for its answer.");
         if (!await cycles.CreateAsync(intake.Contents, cancellation, key is null ? null : IdempotencyKeys.Row(key)))
         {

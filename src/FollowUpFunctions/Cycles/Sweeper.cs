@@ -14,7 +14,7 @@ namespace FollowUpFunctions.Cycles;
 /// Every five minutes finds what was written and never acted upon: cycles that were not started, decisions not carried out, rounds in which nobody
 /// is left to answer.
 /// </summary>
-public sealed class Sweeper(CyclesTable cycles, InvitationsTable invitations, DecisionTaking decisions, MeetingNotices notices, TimeProvider clock)
+public sealed class Sweeper(CyclesTable cycles, DecisionsTable onRecord, InvitationsTable invitations, DecisionTaking decisions, MeetingNotices notices, TimeProvider clock)
 {
     [Function(nameof(Sweep))]
     public async Task Sweep(
@@ -36,7 +36,7 @@ public sealed class Sweeper(CyclesTable cycles, InvitationsTable invitations, De
         string id = cycle.Settings.Id;
         if (cycle.Phase is null)
             await durable.StartCycleAsync(id, cancellation);
-        foreach (DecisionOnRecord decision in await cycles.DecisionsToCarryOutAsync(id, cancellation))
+        foreach (DecisionOnRecord decision in await onRecord.ToCarryOutAsync(id, cancellation))
             await decisions.CarryOutAsync(durable, id, decision, cancellation);
         if (Meetings.All.Any(m => notices.IsAhead(Meetings.Find(cycle.Settings, m)!)))
             await notices.StartAsync(durable, id, cancellation);
@@ -61,7 +61,7 @@ public sealed class Sweeper(CyclesTable cycles, InvitationsTable invitations, De
             await notices.StartAsync(durable, id, cancellation);
         if (cycle.EndedAt is not null)
             return;
-        foreach (DecisionOnRecord decision in await cycles.DecisionsToCarryOutAsync(id, cancellation))
+        foreach (DecisionOnRecord decision in await onRecord.ToCarryOutAsync(id, cancellation))
             await decisions.CarryOutAsync(durable, id, decision, cancellation);
         await decisions.TellAsync(durable, id, CancelCycle.Rounds(cycle.Settings, await cycles.RoundsAsync(id, cancellation)), cancellation);
         // One whose orchestration is gone starts once more, finds that it was cancelled, and ends.

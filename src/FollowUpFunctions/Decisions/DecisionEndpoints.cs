@@ -49,7 +49,7 @@ public sealed record DecisionRequest(
     public IReadOnlyList<string>? Came { get; init; }
 }
 
-public sealed class DecisionEndpoints(CyclesTable cycles, DecisionTaking decisions, TimeProvider clock)
+public sealed class DecisionEndpoints(CyclesTable cycles, DecisionsTable onRecord, DecisionTaking decisions, TimeProvider clock)
 {
     private const int LongestNote = 2_000;
 
@@ -75,7 +75,7 @@ public sealed class DecisionEndpoints(CyclesTable cycles, DecisionTaking decisio
         DecisionView view = new(
             state, await cycles.ContentsAsync(cycle, cancellation), await cycles.RoundsAsync(cycle, cancellation), clock.GetUtcNow());
         DecisionKind? kind = decisions.Kind(asked?.Decision);
-        if (Slug.IsSlug(asked?.Id) && await cycles.DecisionAsync(cycle, asked!.Id!, cancellation) is { } earlier)
+        if (Slug.IsSlug(asked?.Id) && await onRecord.FindAsync(cycle, asked!.Id!, cancellation) is { } earlier)
         {
             return kind is not null && Same(earlier, kind.OnRecord(asked, view, earlier.Id))
                 ? await CarryOutAsync(durable, cycle, earlier, cancellation)

@@ -11,7 +11,7 @@ namespace FollowUpFunctions.Decisions;
 /// record and not marked as carried out: doing so twice changes nothing.
 /// </summary>
 public sealed partial class DecisionTaking(
-    IEnumerable<DecisionKind> kinds, CyclesTable cycles, MeetingNotices notices, JournalTable journal, TimeProvider clock, ILogger<DecisionTaking> logger)
+    IEnumerable<DecisionKind> kinds, DecisionsTable onRecord, MeetingNotices notices, JournalTable journal, TimeProvider clock, ILogger<DecisionTaking> logger)
 {
     private readonly Dictionary<string, DecisionKind> _kinds = kinds.ToDictionary(k => k.Name);
 
@@ -21,7 +21,7 @@ public sealed partial class DecisionTaking(
 
     public async Task TakeAsync(DurableTaskClient durable, string cycle, DecisionOnRecord decision, CancellationToken cancellation)
     {
-        await cycles.AddDecisionAsync(cycle, decision, cancellation);
+        await onRecord.AddAsync(cycle, decision, cancellation);
         await CarryOutAsync(durable, cycle, decision, cancellation);
     }
 
@@ -31,7 +31,7 @@ public sealed partial class DecisionTaking(
         await journal.WriteAsync(cycle, new(kind.JournalEvent, decision.At, kind.Subject(decision), decision.Id), cancellation);
         IReadOnlyList<string> rounds = await kind.CarryOutAsync(cycle, decision, cancellation);
         await notices.StartAsync(durable, cycle, cancellation);
-        await cycles.MarkCarriedOutAsync(cycle, decision.Id, clock.GetUtcNow(), cancellation);
+        await onRecord.MarkCarriedOutAsync(cycle, decision.Id, clock.GetUtcNow(), cancellation);
         await TellAsync(durable, cycle, rounds, cancellation);
     }
 

@@ -1,4 +1,5 @@
 using FollowUp.Domain.Rounds;
+using FollowUp.Pages.Mail;
 using FollowUpFunctions.Publication;
 using FollowUpFunctions.Rounds;
 using Microsoft.Azure.Functions.Worker;
@@ -33,16 +34,9 @@ public static class DisseminationOrchestrator
         if (await context.RunRoundAsync(cycle, RoundKinds.CoSigning.Id))
             return true;
         await context.CallActivityAsync(nameof(CommitmentActivities.SettleCoSigning), cycle, Retries.Storage);
-        return await ReportAsync(context, cycle);
-    }
-
-    private static async Task<bool> ReportAsync(TaskOrchestrationContext context, string cycle)
-    {
         if (await context.CallActivityAsync<bool>(nameof(ReportActivities.PublishReport), cycle, Retries.Storage))
             return true;
-        int pages = await context.CallActivityAsync<int>(nameof(ReportActivities.CountReportPages), cycle, Retries.Storage);
-        await Task.WhenAll(Enumerable.Range(0, pages).Select(n => context.CallActivityAsync(
-            nameof(ReportActivities.SendReportPage), new PageRef(cycle, RoundKinds.WorkshopInvitation.Id, n), Retries.Storage)));
+        await context.AnnounceAsync(new(cycle, RoundKinds.WorkshopInvitation.Id), MailKind.ReportPublished);
         return false;
     }
 }

@@ -72,8 +72,8 @@ public sealed class TranslationEndpoints(CyclesTable cycles, JournalTable journa
 
     private async Task TakeAsync(string cycle, string language, OfficialTexts official, CancellationToken cancellation)
     {
-        foreach ((string key, string text) in official.Texts)
-            await cycles.ChangeRecommendationAsync(cycle, key, r => r.OfficiallyTranslated(language, text), cancellation);
+        await cycles.ChangeRecommendationsAsync(
+            cycle, official.Texts.ToDictionary(t => t.Key, t => (Func<Recommendation, Recommendation>)(r => r.OfficiallyTranslated(language, t.Value))), cancellation);
         await journal.WriteAsync(
             cycle, new(JournalEvents.TranslationUploaded, clock.GetUtcNow(), language, $"{official.Texts.Count} official texts"), cancellation);
     }

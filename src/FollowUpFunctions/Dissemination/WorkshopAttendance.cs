@@ -8,7 +8,7 @@ using FollowUpFunctions.Storage;
 namespace FollowUpFunctions.Dissemination;
 
 /// <summary>Reads who was invited to the workshop, who answered what, and who came.</summary>
-public sealed class WorkshopAttendance(CyclesTable cycles, InvitationsTable invitations, RoundAnswers answers)
+public sealed class WorkshopAttendance(CyclesTable cycles, DecisionsTable decisions, InvitationsTable invitations, RoundAnswers answers)
 {
     public async Task<Attendance> ReadAsync(CycleContents cycle, CancellationToken cancellation)
     {
@@ -24,7 +24,7 @@ public sealed class WorkshopAttendance(CyclesTable cycles, InvitationsTable invi
 
     /// <summary>The newest list of those who came, or null.</summary>
     private async Task<IReadOnlyList<string>?> CameAsync(string cycle, CancellationToken cancellation) =>
-        (await cycles.DecisionsAsync(cycle, cancellation))
+        (await decisions.ListAsync(cycle, cancellation))
             .Where(d => d.Came is not null)
             .OrderBy(d => d.At)
             .ThenBy(d => d.Id, StringComparer.Ordinal)

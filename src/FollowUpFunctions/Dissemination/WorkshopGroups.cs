@@ -11,7 +11,7 @@ namespace FollowUpFunctions.Dissemination;
 /// Takes the coordinators' decisions on the workshop's groups into them, in the order in which they were taken, each once: one that was carried
 /// out late, because the process died, comes before those that were taken after it and were waiting.
 /// </summary>
-public sealed class WorkshopGroups(CyclesTable cycles, GroupsTable groups, RoundAnswers answers)
+public sealed class WorkshopGroups(CyclesTable cycles, DecisionsTable decisions, GroupsTable groups, RoundAnswers answers)
 {
     public const string Move = "move";
     public const string Lead = "lead";
@@ -24,7 +24,7 @@ public sealed class WorkshopGroups(CyclesTable cycles, GroupsTable groups, Round
             CycleContents contents = await cycles.ContentsAsync(cycle, cancellation);
             DecisionOnRecord[] waiting =
             [
-                .. (await cycles.DecisionsAsync(cycle, cancellation))
+                .. (await decisions.ListAsync(cycle, cancellation))
                     .Where(d => d.Kind is Move or Lead or Form && !grouping.Applied.Contains(d.Id))
                     .OrderBy(d => d.At)
                     .ThenBy(d => d.Id, StringComparer.Ordinal),

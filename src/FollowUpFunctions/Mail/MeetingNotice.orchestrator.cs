@@ -11,7 +11,7 @@ public static class MeetingNoticeOrchestrator
     public static async Task Run([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         MeetingNotice notice = context.GetInput<MeetingNotice>()!;
-        int pages = await context.CallActivityAsync<int>(nameof(MeetingNoticeActivities.CountMeetingPages), notice.Invitation, Retries.Storage);
+        int pages = await context.CallActivityAsync<int>(nameof(RoundActivities.CountPages), notice.Invitation, Retries.Storage);
         PageTold[] told = await Task.WhenAll(Enumerable.Range(0, pages).Select(n => context.CallActivityAsync<PageTold>(
             nameof(MeetingNoticeActivities.TellOfMeeting), new PageRef(notice.Invitation.Cycle, notice.Invitation.Round, n), Retries.Storage)));
         await context.CallActivityAsync(

@@ -12,10 +12,6 @@ public sealed record MeetingTold(MeetingNotice Notice, int Told, int NotTold);
 
 public sealed class MeetingNoticeActivities(CyclesTable cycles, MeetingPage page, JournalTable journal)
 {
-    [Function(nameof(CountMeetingPages))]
-    public async Task<int> CountMeetingPages([ActivityTrigger] RoundRef invitation, CancellationToken cancellation) =>
-        (await cycles.RoundAsync(invitation, cancellation))!.Pages;
-
     [Function(nameof(TellOfMeeting))]
     public Task<PageTold> TellOfMeeting([ActivityTrigger] PageRef invited, CancellationToken cancellation) => page.TellAsync(invited, cancellation);
 

@@ -9,7 +9,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace FollowUpFunctions.MonitoringWorkshop;
 
-public sealed class MonitoringActivities(CyclesTable cycles, RoundAnswers answers, JournalTable journal)
+public sealed class MonitoringActivities(CyclesTable cycles, GroupsTable table, RoundAnswers answers, JournalTable journal)
 {
     /// <summary>Forms sub-groups by cluster from those who said they would come; groups that were formed stay as they are.</summary>
     [Function(nameof(FormSubGroups))]
@@ -26,7 +26,7 @@ public sealed class MonitoringActivities(CyclesTable cycles, RoundAnswers answer
 
         DateTimeOffset closed = (await cycles.RoundAsync(invitation, cancellation))!.ClosedAt!.Value;
         await journal.WriteAsync(cycle, new(JournalEvents.GroupsFormed, closed, RoundKinds.MonitoringPlan.Id, $"{groups.Count} groups"), cancellation);
-        await cycles.WriteGroupsAsync(cycle, groups, cancellation);
+        await table.WriteAsync(cycle, groups, cancellation);
     }
 
     [Function(nameof(RecordMonitoring))]

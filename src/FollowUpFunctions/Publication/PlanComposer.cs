@@ -9,7 +9,7 @@ using FollowUpFunctions.Storage;
 namespace FollowUpFunctions.Publication;
 
 /// <summary>Makes the published model from what is on record.</summary>
-public sealed class PlanComposer(CyclesTable cycles, InvitationsTable invitations)
+public sealed class PlanComposer(CyclesTable cycles, DecisionsTable decisions, InvitationsTable invitations)
 {
     /// <summary>Brings the coordinators' assignments into the plan's items, and gives the cycle with them.</summary>
     public async Task<CycleContents> SettleAssignmentsAsync(string cycle, CancellationToken cancellation)
@@ -37,7 +37,7 @@ public sealed class PlanComposer(CyclesTable cycles, InvitationsTable invitation
     private async Task<CycleContents> AssignedAsync(string cycle, CancellationToken cancellation)
     {
         CycleContents contents = await cycles.ContentsAsync(cycle, cancellation);
-        IEnumerable<Assignment> assignments = (await cycles.DecisionsAsync(cycle, cancellation))
+        IEnumerable<Assignment> assignments = (await decisions.ListAsync(cycle, cancellation))
             .Where(d => d.Kind == Assign.Kind)
             .Select(d => new Assignment(d.Id, d.Recommendation!, d.Organisation!, d.At));
         return contents with { Items = Assignments.Apply(contents.Items, [.. assignments]) };

@@ -44,6 +44,11 @@ public sealed class RoundActivities(
         return new(opened.Pages, opened.ClosedAt is not null, Cancelled: opened.ClosedBy is ClosedBy.Cancellation);
     }
 
+    /// <summary>How many pages a round that has opened has.</summary>
+    [Function(nameof(CountPages))]
+    public async Task<int> CountPages([ActivityTrigger] RoundRef round, CancellationToken cancellation) =>
+        (await cycles.RoundAsync(round, cancellation))!.Pages;
+
     [Function(nameof(InvitePage))]
     public async Task InvitePage([ActivityTrigger] PageRef page, CancellationToken cancellation)
     {

@@ -11,14 +11,13 @@ namespace FollowUpFunctions.Storage;
 
 /// <summary>
 /// Table <c>Cycles</c>: partition = cycle id; rows <c>cycle</c>, <c>rec~…</c>, <c>who~…</c>, <c>group~…</c>, <c>item~…</c>, <c>round~…</c>,
-/// <c>decision~…</c>, <c>version~…</c>, <c>optout~…</c>. Partition <c>~cycles</c> lists the cycles.
+/// <c>version~…</c>, <c>optout~…</c>; decisions, groups and keys have classes of their own. Partition <c>~cycles</c> lists the cycles.
 /// </summary>
 public sealed class CyclesTable(AppStorage storage, TimeProvider clock)
 {
     private const string Index = "~cycles";
     private const string CycleRow = "cycle";
     private const string FactsColumn = "Facts";
-    private const string CarriedOut = "CarriedOut";
     private readonly FactsCache _cache = new();
 
     private TableClient Table => storage.Cycles;
@@ -91,75 +90,35 @@ public sealed class CyclesTable(AppStorage storage, TimeProvider clock)
             await DocumentsAsync<PlanItem>(cycle, "item~", cancellation));
     }
 
-    /// <summary>Changes the settings under the row's ETag, again and again until nobody else changed it meanwhile.</summary>
+    /// <summary>Changes the settings; where others change them too, one after the other.</summary>
     public async Task<CycleSettings> ChangeSettingsAsync(string cycle, Func<CycleSettings, CycleSettings> change, CancellationToken cancellation)
     {
-        while (true)
-        {
-            TableEntity row = (await Table.FindAsync(cycle, CycleRow, cancellation))!;
-            CycleSettings before = row.Document<CycleSettings>();
-            CycleSettings after = change(before);
-            if (after == before)
-                return before;
-            try
-            {
-                await Table.UpdateEntityAsync(row.With(after).With(NewFacts()), row.ETag, TableUpdateMode.Replace, cancellation);
-                _cache.Forget(cycle);
-                return after;
-            }
-            catch (RequestFailedException e) when (e.Status == TableRows.PreconditionFailed)
-            {
-            }
-        }
+        CycleSettings? now = await Table.ChangeAsync(cycle, CycleRow, change, cancellation, column: NewFacts());
+        _cache.Forget(cycle);
+        return now ?? throw new InvalidOperationException($"The cycle {cycle} is not on record.");
     }
 
     /// <summary>Writes recommendations over those that are there; others stay.</summary>
     public Task WriteRecommendationsAsync(string cycle, IEnumerable<Recommendation> recommendations, CancellationToken cancellation) =>
-        ChangeFactsAsync(cycle, recommendations.Select(r => new TableEntity(cycle, $"rec~{r.Key}").With(r)), cancellation);
+        WriteFactsAsync(cycle, recommendations.Select(r => new TableEntity(cycle, $"rec~{r.Key}").With(r)), cancellation);
 
     /// <summary>Writes stakeholders over those that are there; others stay.</summary>
     public Task WriteStakeholdersAsync(string cycle, IEnumerable<Stakeholder> stakeholders, CancellationToken cancellation) =>
-        ChangeFactsAsync(cycle, stakeholders.Select(s => new TableEntity(cycle, $"who~{s.Id}").With(s)), cancellation);
+        WriteFactsAsync(cycle, stakeholders.Select(s => new TableEntity(cycle, $"who~{s.Id}").With(s)), cancellation);
 
     /// <summary>Changes recommendations by key, each under its ETag, again and again until nobody else changed it meanwhile.</summary>
     public Task ChangeRecommendationsAsync(
         string cycle, IReadOnlyDictionary<string, Func<Recommendation, Recommendation>> changes, CancellationToken cancellation) =>
-        ChangeManyAsync(cycle, "rec~", changes, cancellation);
+        ChangeFactsAsync(cycle, () => Table.ChangeAllAsync(cycle, "rec~", changes, FactsChanged(cycle), cancellation));
 
     /// <summary>Changes stakeholders by id, each under its ETag, again and again until nobody else changed it meanwhile.</summary>
     public Task ChangeStakeholdersAsync(
         string cycle, IReadOnlyDictionary<string, Func<Stakeholder, Stakeholder>> changes, CancellationToken cancellation) =>
-        ChangeManyAsync(cycle, "who~", changes, cancellation);
+        ChangeFactsAsync(cycle, () => Table.ChangeAllAsync(cycle, "who~", changes, FactsChanged(cycle), cancellation));
 
-    /// <summary>Changes one recommendation under its ETag, again and again until nobody else changed it meanwhile.</summary>
-    /// <returns>Null when there is none.</returns>
-    public async Task<Recommendation?> ChangeRecommendationAsync(
-        string cycle, string key, Func<Recommendation, Recommendation> change, CancellationToken cancellation)
-    {
-        while (true)
-        {
-            if (await Table.FindAsync(cycle, $"rec~{key}", cancellation) is not { } row)
-                return null;
-            Recommendation before = row.Document<Recommendation>();
-            Recommendation after = change(before);
-            if (ReferenceEquals(after, before))
-                return before;
-            try
-            {
-                await Table.SubmitTransactionAsync(
-                    [
-                        new(TableTransactionActionType.UpdateReplace, new TableEntity(cycle, row.RowKey).With(after), row.ETag),
-                        new(TableTransactionActionType.UpdateMerge, new TableEntity(cycle, CycleRow).With(NewFacts()), ETag.All),
-                    ],
-                    cancellation);
-                _cache.Forget(cycle);
-                return after;
-            }
-            catch (RequestFailedException e) when (e.Status == TableRows.PreconditionFailed)
-            {
-            }
-        }
-    }
+    /// <summary>Changes one recommendation under its ETag, again and again until nobody else changed it meanwhile; one that is not there is left out.</summary>
+    public Task ChangeRecommendationAsync(string cycle, string key, Func<Recommendation, Recommendation> change, CancellationToken cancellation) =>
+        ChangeFactsAsync(cycle, () => Table.ChangeAsync(cycle, $"rec~{key}", change, cancellation, FactsChanged(cycle)));
 
     /// <summary>Notes that a phase has begun (null: the cycle is over); a repeated step changes nothing.</summary>
     public async Task EnterAsync(string cycle, Phase? phase, CancellationToken cancellation)
@@ -171,10 +130,6 @@ public sealed class CyclesTable(AppStorage storage, TimeProvider clock)
             row["EndedAt"] = clock.GetUtcNow();
         await Table.UpdateEntityAsync(row, ETag.All, TableUpdateMode.Merge, cancellation);
     }
-
-    public Task WriteGroupsAsync(string cycle, IEnumerable<WorkingGroup> groups, CancellationToken cancellation) =>
-        Table.WriteAllAsync(
-            TableTransactionActionType.UpsertReplace, groups.Select(g => new TableEntity(cycle, $"group~{g.Id}").With(g)), cancellation);
 
     public Task WriteItemsAsync(string cycle, IEnumerable<PlanItem> items, CancellationToken cancellation) =>
         Table.WriteAllAsync(
@@ -206,61 +161,8 @@ public sealed class CyclesTable(AppStorage storage, TimeProvider clock)
 
     /// <summary>Changes a round under its ETag, again and again until nobody else changed it meanwhile.</summary>
     /// <returns>The round as it is now, or null when there is none.</returns>
-    public async Task<Round?> ChangeRoundAsync(RoundRef round, Func<Round, Round> change, CancellationToken cancellation)
-    {
-        while (true)
-        {
-            if (await Table.FindAsync(round.Cycle, RoundRow(round), cancellation) is not { } row)
-                return null;
-            Round before = row.Document<Round>();
-            Round after = change(before);
-            if (after == before)
-                return before;
-            try
-            {
-                await Table.UpdateEntityAsync(
-                    new TableEntity(round.Cycle, RoundRow(round)).With(after), row.ETag, TableUpdateMode.Replace, cancellation);
-                return after;
-            }
-            catch (RequestFailedException e) when (e.Status == TableRows.PreconditionFailed)
-            {
-            }
-        }
-    }
-
-    /// <summary>Writes a decision once; a second one with the same id is refused by its absence of effect.</summary>
-    /// <returns>False when a decision with this id is on record.</returns>
-    public async Task<bool> AddDecisionAsync(string cycle, DecisionOnRecord decision, CancellationToken cancellation)
-    {
-        try
-        {
-            await Table.AddEntityAsync(new TableEntity(cycle, $"decision~{decision.Id}").With(decision), cancellation);
-            return true;
-        }
-        catch (RequestFailedException e) when (e.Status == TableRows.Conflict)
-        {
-            return false;
-        }
-    }
-
-    public async Task<DecisionOnRecord?> DecisionAsync(string cycle, string id, CancellationToken cancellation) =>
-        (await Table.FindAsync(cycle, $"decision~{id}", cancellation))?.Document<DecisionOnRecord>();
-
-    public Task MarkCarriedOutAsync(string cycle, string id, DateTimeOffset at, CancellationToken cancellation) =>
-        Table.UpdateEntityAsync(new TableEntity(cycle, $"decision~{id}") { [CarriedOut] = at }, ETag.All, TableUpdateMode.Merge, cancellation);
-
-    /// <summary>Decisions that are on record and not marked as carried out, the earliest first.</summary>
-    public async Task<IReadOnlyList<DecisionOnRecord>> DecisionsToCarryOutAsync(string cycle, CancellationToken cancellation) =>
-    [
-        .. (await Table.ListAsync(TableRows.KeysFrom(cycle, "decision~"), cancellation))
-            .Where(row => row.GetDateTimeOffset(CarriedOut) is null)
-            .Select(row => row.Document<DecisionOnRecord>())
-            .OrderBy(d => d.At)
-            .ThenBy(d => d.Id, StringComparer.Ordinal),
-    ];
-
-    public Task<List<DecisionOnRecord>> DecisionsAsync(string cycle, CancellationToken cancellation) =>
-        DocumentsAsync<DecisionOnRecord>(cycle, "decision~", cancellation);
+    public Task<Round?> ChangeRoundAsync(RoundRef round, Func<Round, Round> change, CancellationToken cancellation) =>
+        Table.ChangeAsync(round.Cycle, RoundRow(round), change, cancellation);
 
     /// <summary>The version that a step publishes: given out once, so that a repeated step publishes the same.</summary>
     public async Task<PlanVersion> VersionForAsync(string cycle, string step, CancellationToken cancellation)
@@ -305,44 +207,21 @@ public sealed class CyclesTable(AppStorage storage, TimeProvider clock)
     }
 
     // The rows first: who reads between the two reads some of them a moment early, and all of them the next time.
-    private async Task ChangeFactsAsync(string cycle, IEnumerable<TableEntity> rows, CancellationToken cancellation)
-    {
-        await Table.WriteAllAsync(TableTransactionActionType.UpsertReplace, rows, cancellation);
-        await Table.UpdateEntityAsync(new TableEntity(cycle, CycleRow).With(NewFacts()), ETag.All, TableUpdateMode.Merge, cancellation);
-        _cache.Forget(cycle);
-    }
-
-    private async Task ChangeManyAsync<T>(
-        string cycle, string prefix, IReadOnlyDictionary<string, Func<T, T>> changes, CancellationToken cancellation)
-    {
-        HashSet<string> left = [.. changes.Keys.Select(key => prefix + key)];
-        while (left.Count > 0)
+    private Task WriteFactsAsync(string cycle, IEnumerable<TableEntity> rows, CancellationToken cancellation) =>
+        ChangeFactsAsync(cycle, async () =>
         {
-            List<TableEntity> rows = [.. (await Table.ListAsync(TableRows.KeysFrom(cycle, prefix), cancellation)).Where(r => left.Contains(r.RowKey))];
-            left.IntersectWith(rows.Select(r => r.RowKey));
-            foreach (TableEntity[] chunk in rows.Chunk(TableRows.TransactionLimit - 1))
-            {
-                try
-                {
-                    await Table.SubmitTransactionAsync(
-                        [
-                            .. chunk.Select(row => new TableTransactionAction(
-                                TableTransactionActionType.UpdateReplace,
-                                new TableEntity(cycle, row.RowKey).With(changes[row.RowKey[prefix.Length..]](row.Document<T>())),
-                                row.ETag)),
-                            new(TableTransactionActionType.UpdateMerge, new TableEntity(cycle, CycleRow).With(NewFacts()), ETag.All),
-                        ],
-                        cancellation);
-                    left.ExceptWith(chunk.Select(r => r.RowKey));
-                }
-                catch (RequestFailedException e) when (e.Status == TableRows.PreconditionFailed)
-                {
-                }
-            }
-        }
+            await Table.WriteAllAsync(TableTransactionActionType.UpsertReplace, rows, cancellation);
+            await Table.SubmitTransactionAsync([FactsChanged(cycle)], cancellation);
+        });
 
+    private async Task ChangeFactsAsync(string cycle, Func<Task> change)
+    {
+        await change();
         _cache.Forget(cycle);
     }
+
+    private TableTransactionAction FactsChanged(string cycle) =>
+        new(TableTransactionActionType.UpdateMerge, new TableEntity(cycle, CycleRow).With(NewFacts()), ETag.All);
 
     private (string Column, object Value) NewFacts() => (FactsColumn, Guid.CreateVersion7(clock.GetUtcNow()).ToString("N"));
 

@@ -20,6 +20,10 @@ public sealed class GroupsTable(AppStorage storage)
 
     private TableClient Table => storage.Cycles;
 
+    /// <summary>Writes groups of any meeting over those that are there; for steps that nobody else takes.</summary>
+    public Task WriteAsync(string cycle, IEnumerable<WorkingGroup> groups, CancellationToken cancellation) =>
+        Table.WriteAllAsync(TableTransactionActionType.UpsertReplace, groups.Select(g => new TableEntity(cycle, $"group~{g.Id}").With(g)), cancellation);
+
     /// <summary>Changes the groups again and again until nobody else changed them meanwhile.</summary>
     /// <param name="change">Is given the groups as they are; the same object back means that nothing changes.</param>
     public async Task ChangeAsync(string cycle, Func<Grouping, Task<Grouping>> change, CancellationToken cancellation)

@@ -7,9 +7,8 @@ namespace FollowUpFunctions.Storage;
 
 /// <summary>What is on record of an <c>Idempotency-Key</c>.</summary>
 /// <param name="Body">Fingerprint of what was sent with it.</param>
-/// <param name="Since">When somebody began to work on it.</param>
 /// <param name="Answer">The body of the answer, in JSON; null while there is none.</param>
-public sealed record KeyOnRecord(string Body, DateTimeOffset Since, string? Answer, ETag ETag);
+public sealed record KeyOnRecord(string Body, string? Answer);
 
 /// <summary>
 /// Table <c>Cycles</c>, partition <c>~keys</c>; row = SHA-256 of the key in hexadecimal. A key is kept as long as the cycles are
@@ -21,6 +20,7 @@ public sealed class IdempotencyKeys(AppStorage storage, TimeProvider clock)
     public static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private const string Partition = "~keys";
+    private const string Since = "Since";
 
     private TableClient Table => storage.Cycles;
 
@@ -28,30 +28,13 @@ public sealed class IdempotencyKeys(AppStorage storage, TimeProvider clock)
 
     public async Task<KeyOnRecord?> FindAsync(string key, CancellationToken cancellation) =>
         await Table.FindAsync(Partition, Row(key), cancellation) is { } row
-            ? new(row.GetString("Body"), row.GetDateTimeOffset("Since")!.Value, row.GetString("D0") is null ? null : row.Text(), row.ETag)
+            ? new(row.GetString("Body"), row.GetString("D0") is null ? null : row.Text())
             : null;
 
     /// <summary>Takes a key to work on it: a new one, or one whose work was begun too long ago.</summary>
-    /// <param name="earlier">What <see cref="FindAsync"/> gave.</param>
     /// <returns>False when somebody else has taken it.</returns>
-    public async Task<bool> ClaimAsync(string key, string body, KeyOnRecord? earlier, CancellationToken cancellation)
-    {
-        TableEntity claim = new(Partition, Row(key)) { ["Body"] = body, ["Since"] = clock.GetUtcNow() };
-        try
-        {
-            if (earlier is null)
-                await Table.AddEntityAsync(claim, cancellation);
-            else if (clock.GetUtcNow() - earlier.Since >= Patience)
-                await Table.UpdateEntityAsync(claim, earlier.ETag, TableUpdateMode.Replace, cancellation);
-            else
-                return false;
-            return true;
-        }
-        catch (RequestFailedException e) when (e.Status is TableRows.Conflict or TableRows.PreconditionFailed)
-        {
-            return false;
-        }
-    }
+    public Task<bool> ClaimAsync(string key, string body, CancellationToken cancellation) =>
+        Table.TryClaimAsync(new TableEntity(Partition, Row(key)) { ["Body"] = body }, Since, Patience, clock.GetUtcNow(), cancellation);
 
     public Task AnswerAsync(string key, string answer, CancellationToken cancellation) =>
         Table.UpdateEntityAsync(new TableEntity(Partition, Row(key)).WithText(answer), ETag.All, TableUpdateMode.Merge, cancellation);

@@ -18,24 +18,8 @@ public sealed class ImportTurns(AppStorage storage, TimeProvider clock)
     private TableClient Table => storage.Cycles;
 
     /// <returns>False when somebody else has the turn.</returns>
-    public async Task<bool> TakeAsync(string cycle, CancellationToken cancellation)
-    {
-        TableEntity turn = new(cycle, Row) { [Since] = clock.GetUtcNow() };
-        try
-        {
-            if (await Table.FindAsync(cycle, Row, cancellation) is not { } there)
-                await Table.AddEntityAsync(turn, cancellation);
-            else if (clock.GetUtcNow() - there.GetDateTimeOffset(Since) >= Patience)
-                await Table.UpdateEntityAsync(turn, there.ETag, TableUpdateMode.Replace, cancellation);
-            else
-                return false;
-            return true;
-        }
-        catch (RequestFailedException e) when (e.Status is TableRows.Conflict or TableRows.PreconditionFailed)
-        {
-            return false;
-        }
-    }
+    public Task<bool> TakeAsync(string cycle, CancellationToken cancellation) =>
+        Table.TryClaimAsync(new TableEntity(cycle, Row), Since, Patience, clock.GetUtcNow(), cancellation);
 
     public Task GiveBackAsync(string cycle) => Table.DeleteEntityAsync(cycle, Row, ETag.All, CancellationToken.None);
 }

@@ -115,7 +115,7 @@ public sealed class IdempotencyTests(RunningApp app, AzuriteFixture azurite)
         IdempotencyKeys keys = story.App.Service<IdempotencyKeys>();
         JsonObject body = new CycleBuilder { Id = "second" }.Build();
         string fingerprint = new Upload(new Dictionary<string, byte[]> { ["cycle"] = System.Text.Encoding.UTF8.GetBytes(body.ToJsonString()) }).Fingerprint;
-        Assert.True(await keys.ClaimAsync("key", fingerprint, null, Cancellation));
+        Assert.True(await keys.ClaimAsync("key", fingerprint, Cancellation));
 
         (int busy, string why, _) = await PostAsync(story.App.Coordinator, body, "key");
         await story.Time.GoToAsync(story.Time.Now + IdempotencyKeys.Patience);

@@ -109,11 +109,11 @@ public sealed class CancellingTests(AzuriteFixture azurite)
         await using Story story = await Story.BeginAsync(azurite);
         await story.GoToDayAsync(Schedule.WorkshopInvitation.Opens);
         DecisionOnRecord decision = new("the-end", "cancel-cycle", story.Time.Now);
-        await story.App.Cycles.AddDecisionAsync(story.Cycle, decision, Cancellation);
+        await story.App.Service<DecisionsTable>().AddAsync(story.Cycle, decision, Cancellation);
         if (carriedOut)
         {
             await new Decisions.Kinds.CancelCycle(story.App.Cycles).CarryOutAsync(story.Cycle, decision, Cancellation);
-            await story.App.Cycles.MarkCarriedOutAsync(story.Cycle, decision.Id, story.Time.Now, Cancellation);
+            await story.App.Service<DecisionsTable>().MarkCarriedOutAsync(story.Cycle, decision.Id, story.Time.Now, Cancellation);
         }
 
         await story.GoToDayAsync(Schedule.WorkshopInvitation.Opens + 0.02);

@@ -67,9 +67,8 @@ public sealed class PostponingTests(AzuriteFixture azurite)
         await using Story story = await Story.BeginAsync(azurite);
         await story.Coordinator.DecideAsync(Decision.Postpone("commitments", 12));
         await story.Coordinator.DecideAsync(Decision.Move("workshop", 9, "Library"));
-        CyclesTable cycles = story.App.Cycles;
 
-        foreach (DecisionOnRecord decision in await cycles.DecisionsAsync(story.Cycle, TestContext.Current.CancellationToken))
+        foreach (DecisionOnRecord decision in await story.App.Service<DecisionsTable>().ListAsync(story.Cycle, TestContext.Current.CancellationToken))
             await story.App.Service<Decisions.DecisionTaking>().CarryOutAsync(story.App.Host.Durable, story.Cycle, decision, TestContext.Current.CancellationToken);
 
         CycleReport report = await story.Coordinator.ReportAsync();

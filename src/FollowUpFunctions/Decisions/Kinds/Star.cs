@@ -4,7 +4,7 @@ using FollowUpFunctions.Storage;
 namespace FollowUpFunctions.Decisions.Kinds;
 
 /// <summary>Marks a recommendation as one of the most important. Of several decisions on one the newest counts, whenever it is carried out.</summary>
-public class Star(CyclesTable cycles) : DecisionKind
+public class Star(CyclesTable cycles, DecisionsTable decisions) : DecisionKind
 {
     public const string Kind = "star";
 
@@ -25,7 +25,7 @@ public class Star(CyclesTable cycles) : DecisionKind
 
     public override async Task<IReadOnlyList<string>> CarryOutAsync(string cycle, DecisionOnRecord decision, CancellationToken cancellation)
     {
-        DecisionOnRecord newest = (await cycles.DecisionsAsync(cycle, cancellation))
+        DecisionOnRecord newest = (await decisions.ListAsync(cycle, cancellation))
             .Where(d => d.Kind is Kind or Unstar.UnstarKind && d.Recommendation == decision.Recommendation)
             .OrderBy(d => d.At)
             .ThenBy(d => d.Id, StringComparer.Ordinal)
@@ -36,7 +36,7 @@ public class Star(CyclesTable cycles) : DecisionKind
 }
 
 /// <summary>Takes the star away.</summary>
-public sealed class Unstar(CyclesTable cycles) : Star(cycles)
+public sealed class Unstar(CyclesTable cycles, DecisionsTable decisions) : Star(cycles, decisions)
 {
     public const string UnstarKind = "unstar";
 
