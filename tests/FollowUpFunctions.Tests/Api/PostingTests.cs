@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -151,7 +150,7 @@ public sealed class PostingTests(RunningApp app)
         Assert.Equal("a", (string)register["recommendations"]![1]!["letter"]!);
         string sheet = await csv.Content.ReadAsStringAsync(Cancellation);
         Assert.Contains("text:en", sheet.Split('\n')[0], StringComparison.Ordinal);
-        Assert.Equal(3, CultureInfo.InvariantCulture.CompareInfo.IndexOf(sheet, "CRC/C/X/CO/1") > 0 ? sheet.Split("CRC/C/X/CO/1").Length - 1 : 0);
+        Assert.Equal(3, sheet.Split("CRC/C/X/CO/1").Length - 1);
         Assert.Equal(before, await app.EverythingStoredAsync());
     }
 

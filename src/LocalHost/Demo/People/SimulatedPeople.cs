@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Azure.Storage.Blobs;
 using FollowUp.Domain.Rounds;
 using LocalHost.Demo.Coordinators;
@@ -14,7 +13,6 @@ namespace LocalHost.Demo.People;
 internal sealed class SimulatedPeople(SampleCycle cast, DemoFolder folder) : IClockHold, IAsyncDisposable
 {
     private const int AtOnce = 4;
-    private const int Tries = 3;
 
     private readonly Dice dice = new(folder.Identity.Seed);
     private readonly PriorityQueue<Act, (DateTimeOffset, string)> agenda = new(Comparer<(DateTimeOffset Due, string Id)>.Create(
@@ -23,11 +21,10 @@ internal sealed class SimulatedPeople(SampleCycle cast, DemoFolder folder) : ICl
     private readonly CancellationTokenSource stopping = new();
     private readonly Lock gate = new();
     private TaskCompletionSource rung = NewBell();
-    private SampleCycle? sample;
     private Habits? habits;
     private Secretariat? secretariat;
     private HostClock? clock;
-    private CycleApi? api;
+    private Doing? doing;
     private Mailbox? mailbox;
     private bool unread = true;
     private bool working = true;
@@ -79,11 +76,10 @@ internal sealed class SimulatedPeople(SampleCycle cast, DemoFolder folder) : ICl
     /// <summary>Until then they hold the clock: a demo that is resumed must not run away from them.</summary>
     public void Begin(SampleCycle cycle, HostClock time, BlobContainerClient pickup, CycleApi coordinators)
     {
-        sample = cycle;
         habits = new(cycle, dice, officeHours: !folder.Identity.Seconds);
         clock = time;
-        api = coordinators;
         secretariat = new(cycle, Cast, dice, coordinators);
+        doing = new(cycle, Cast, dice, Browser, Memories, coordinators, secretariat, time, folder.Identity.Seconds);
         mailbox = new(pickup);
         living = Task.Run(LiveAsync);
     }
@@ -190,70 +186,9 @@ internal sealed class SimulatedPeople(SampleCycle cast, DemoFolder folder) : ICl
             async (acts, _) =>
             {
                 foreach (Act act in acts)
-                    await TryAsync(act);
+                    await doing!.TryAsync(act, stopping.Token);
             });
         return true;
-    }
-
-    [SuppressMessage("Design", "CA1031", Justification = "Whatever goes wrong for one person is told in the summary; the others go on.")]
-    private async Task TryAsync(Act act)
-    {
-        for (int attempt = 1; !stopping.IsCancellationRequested; attempt++)
-        {
-            try
-            {
-                await DoAsync(act, stopping.Token);
-                return;
-            }
-            catch (OperationCanceledException) when (stopping.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception e) when (attempt == Tries || e is not HttpRequestException)
-            {
-                Memories.Add(new(act.Id, act.Mail.Place, act.Person.Who, clock!.GetUtcNow(), Failed: $"{act.Id}: {e.Message}"));
-                return;
-            }
-            catch (HttpRequestException)
-            {
-            }
-        }
-    }
-
-    private async Task DoAsync(Act act, CancellationToken cancellation)
-    {
-        if (act.Deed is Deed.Arrange or Deed.RecordAttendance)
-        {
-            await (act.Deed == Deed.Arrange ? secretariat!.ArrangeAsync(cancellation) : secretariat!.RecordAttendanceAsync(cancellation));
-            Memories.Add(new(act.Id, act.Mail.Place, act.Person.Who, clock!.GetUtcNow()));
-            return;
-        }
-
-        Typist typist = new(sample!, Cast, dice, act.Person, act.Mail.Round, act.Mail.Place, act.Deed == Deed.Change ? "changed" : "");
-        Visit visit = new(Browser, Memories, act, typist, clock!);
-        IReadOnlyDictionary<string, IReadOnlyList<string>>? assigned = null;
-        Sent? sent = null;
-        switch (act.Deed)
-        {
-            case Deed.Begin:
-                await visit.BeginAsync(cancellation);
-                break;
-            case Deed.Change:
-                sent = await visit.ChangeAsync(cancellation);
-                break;
-            case Deed.Approve:
-                assigned = await new Approval(Browser, api!, Cast, dice, act).SettleAsync(cancellation);
-                sent = await visit.AnswerAsync(cancellation);
-                // Forms tell nobody that they were sent, and the sweeper that looks comes too rarely for a calendar of seconds.
-                if (folder.Identity.Seconds && act.Person.FirstCoordinator)
-                    await api!.ApproveAsync(cancellation);
-                break;
-            default:
-                sent = await visit.AnswerAsync(cancellation);
-                break;
-        }
-
-        Memories.Add(new(act.Id, act.Mail.Place, act.Person.Who, clock!.GetUtcNow(), Typed: assigned, Sent: sent, Opened: [act.Mail.Form!]));
     }
 
     private static TaskCompletionSource NewBell() => new(TaskCreationOptions.RunContinuationsAsynchronously);
