@@ -1,6 +1,7 @@
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using FollowUp.Pages;
+using FollowUpFunctions.Advocacy;
 using FollowUpFunctions.Configuration;
 using FollowUpFunctions.Cycles;
 using FollowUpFunctions.Cycles.Sheets;
@@ -64,6 +65,7 @@ public static class FollowUpApp
 
         services.AddSingleton<WorkshopAttendance>();
         services.AddSingleton<WorkshopGroups>();
+        services.AddSingleton<LetterWriting>();
         services.AddSingleton<CycleStatus>();
         services.AddSingleton<ImportTurns>();
         services.AddSingleton<SheetImport>();
@@ -80,6 +82,7 @@ public static class FollowUpApp
         services.AddSingleton<DecisionKind, Move>();
         services.AddSingleton<DecisionKind, Lead>();
         services.AddSingleton<DecisionKind, FormGroups>();
+        services.AddSingleton<DecisionKind, SetLetters>();
         services.AddSingleton<DecisionKind, Star>();
         services.AddSingleton<DecisionKind, Unstar>();
     }

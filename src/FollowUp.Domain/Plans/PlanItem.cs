@@ -85,7 +85,11 @@ public sealed record StatusReport(
     string? Evidence,
     string? Hindrance,
     string? LawStage,
-    AnswerSource Source);
+    AnswerSource Source)
+{
+    /// <summary>When it was said; null in what an earlier build recorded.</summary>
+    public DateTimeOffset? At { get; init; }
+}
 
 /// <summary>All that the plan holds about one recommendation.</summary>
 public sealed record PlanItem(

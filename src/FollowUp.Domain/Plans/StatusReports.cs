@@ -42,7 +42,7 @@ public static class StatusReports
                     answer.Sheet.Answer("evidence", recommendation),
                     answer.Sheet.Answer("hindrance", recommendation),
                     answer.Sheet.Answer("law-stage", recommendation),
-                    answer.Source(recommendation))
+                    answer.Source(recommendation)) { At = answer.SubmittedAt }
                 : null;
     }
 

@@ -141,10 +141,24 @@ public static class RoundForms
         new("remarks", [new("remarks", LongText, Private: true, MaxLength: Paragraph)]),
     ]);
 
+    /// <summary>What those who are written to answer: both whether they take it on and where it stands, each if they like.</summary>
+    public static Form Letters { get; } = new("letters", 1,
+    [
+        new("reply",
+        [
+            new("reply", Choice, Options: ["accept", "decline"]),
+            new("instead", Organisation, MaxLength: Sentence),
+            new("status", Choice, Options: ["not-started", "under-way", "done", "done-without-effect", "contrary"]),
+            new("evidence", Link, MaxLength: Paragraph),
+            new("hindrance", LongText, MaxLength: Paragraph),
+        ], PerRecommendation: true),
+        new("remarks", [new("remarks", LongText, Private: true, MaxLength: Paragraph)]),
+    ]);
+
     /// <summary>Those that rounds open with, then those of earlier rounds.</summary>
     public static IReadOnlyList<Form> All { get; } =
     [
-        Translation, WorkshopInvitation, Commitments, CoSigning, Consultation, Responsibility, PlanReview, MonitoringInvitation, MonitoringPlan, Progress,
+        Translation, WorkshopInvitation, Commitments, CoSigning, Consultation, Responsibility, PlanReview, MonitoringInvitation, MonitoringPlan, Progress, Letters,
         WorkshopInvitationAtFirst, CommitmentsAtFirst,
     ];
 

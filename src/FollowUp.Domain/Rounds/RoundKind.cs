@@ -1,3 +1,4 @@
+using FollowUp.Domain.Advocacy;
 using FollowUp.Domain.Cycles;
 using FollowUp.Domain.Forms;
 
@@ -32,6 +33,13 @@ public sealed record RoundKind(
     bool Calendar = true,
     TimeSpan? Lasts = null)
 {
+    /// <summary>For rounds that come again and again at an interval: the window of the one with an id, or null where there is none.</summary>
+    public Func<CycleSettings, string, RoundWindow?>? Series { get; init; }
+
+    /// <summary>The window that a round of this kind is to have, where that is known before its turn comes.</summary>
+    public RoundWindow? Planned(CycleSettings settings, string round) =>
+        settings.Calendar.Rounds.GetValueOrDefault(round) ?? Series?.Invoke(settings, round);
+
     /// <summary>Whether a calendar may have a window for it.</summary>
     public bool MayBePlanned => Calendar || Lasts is not null;
 }
@@ -69,11 +77,17 @@ public static class RoundKinds
     public static RoundKind Progress { get; } =
         new("progress", Phase.Progress, RoundForms.Progress, Audiences.ResponsibleAndMonitoring);
 
+    /// <summary>Their ids are <c>letters-1</c>, <c>letters-2</c>…</summary>
+    public static RoundKind Letters { get; } =
+        new("letters", Phase.Progress, RoundForms.Letters, Advocacy.Letters.Audience, Calendar: false) { Series = LetterDates.Window };
+
     public static IReadOnlyList<RoundKind> All { get; } =
-        [Translation, WorkshopInvitation, Commitments, CoSigning, Consultation, Responsibility, PlanReview, MonitoringInvitation, MonitoringPlan, Progress];
+        [Translation, WorkshopInvitation, Commitments, CoSigning, Consultation, Responsibility, PlanReview, MonitoringInvitation, MonitoringPlan, Progress, Letters];
 
     /// <summary>The kind of a round by the round's id, or null.</summary>
     public static RoundKind? Find(string round) =>
         All.FirstOrDefault(k => k.Id == round)
-        ?? (round.StartsWith("progress-", StringComparison.Ordinal) ? Progress : null);
+        ?? (round.StartsWith("progress-", StringComparison.Ordinal) ? Progress
+            : LetterDates.Number(round) is not null ? Letters
+            : null);
 }

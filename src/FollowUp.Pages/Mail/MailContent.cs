@@ -11,7 +11,11 @@ public sealed record MailContent(
     MailLink? Plan,
     IReadOnlyList<string> Notes,
     IReadOnlyList<string> Signature,
-    MailLink? Unsubscribe);
+    MailLink? Unsubscribe)
+{
+    /// <summary>A letter of the coalition as a document.</summary>
+    public MailLink? Letter { get; init; }
+}
 
 public sealed record MailFact(string Name, string Value);
 

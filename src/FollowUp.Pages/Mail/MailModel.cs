@@ -55,7 +55,15 @@ public sealed record MailModel(
     string? PlanUrl = null,
     Meeting? Meeting = null,
     MeetingBefore? Before = null,
-    bool CycleCancelled = false);
+    bool CycleCancelled = false)
+{
+    /// <summary>What a letter of the coalition is about; null in other mails.</summary>
+    public MailedLetter? Letter { get; init; }
+}
+
+/// <param name="Document">Address of the letter as a document, behind the personal link.</param>
+/// <param name="About">Citation and heading of each recommendation.</param>
+public sealed record MailedLetter(string Document, IReadOnlyList<MailFact> About);
 
 /// <param name="Subject">One line.</param>
 /// <param name="Html">A whole document.</param>

@@ -20,7 +20,7 @@ public sealed class MailRenderer(PageRenderer pages)
             Paragraph(sentence);
         if (mail.Facts.Count > 0)
             Paragraph(string.Join('\n', mail.Facts.Select(f => mail.Text.Pair(f.Name, f.Value))));
-        foreach (MailLink link in new[] { mail.Action, mail.Plan }.OfType<MailLink>())
+        foreach (MailLink link in new[] { mail.Action, mail.Letter, mail.Plan }.OfType<MailLink>())
             Paragraph($"{mail.Text.Format("mail.link", ("words", link.Words))}\n{link.Href}");
         foreach (string note in mail.Notes)
             Paragraph(note);

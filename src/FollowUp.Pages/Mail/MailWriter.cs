@@ -6,6 +6,8 @@ namespace FollowUp.Pages.Mail;
 /// <summary>Chooses what a mail says: who asks what, why, by when, how long it takes, and how to stop mails.</summary>
 internal static class MailWriter
 {
+    private const int LetterLines = 20;
+
     public static MailContent Write(MailModel mail)
     {
         Wording text = Wording.For(mail.Language);
@@ -20,7 +22,10 @@ internal static class MailWriter
             Plan(mail, text),
             asks ? [text["mail.note.phone"], text["mail.note.personal"]] : [],
             [text["mail.signature"], OneLine(mail.CycleTitle)],
-            mail.UnsubscribeLink is { } stop ? Link(text["mail.unsubscribe"], stop) : null);
+            mail.UnsubscribeLink is { } stop ? Link(text["mail.unsubscribe"], stop) : null)
+        {
+            Letter = mail.Letter is { } letter ? Link(text["mail.letter"], letter.Document) : null,
+        };
     }
 
     private static bool Asks(MailModel mail) => mail.Kind is not (MailKind.PlanPublished or MailKind.ReportPublished or MailKind.MeetingCancelled);
@@ -84,6 +89,10 @@ internal static class MailWriter
 
         if (mail.Kind is MailKind.MeetingMoved or MailKind.MeetingCancelled)
             yield break;
+        foreach (MailFact about in mail.Letter?.About.Take(LetterLines) ?? [])
+            yield return about;
+        if (mail.Letter?.About.Count - LetterLines is > 0 and int more)
+            yield return new("…", text.Format("mail.letter.more", ("count", more)));
         if (mail.Closes is { } closes)
             yield return new(text["mail.by"], Dates.Instant(text, closes, mail.TimeZone));
         yield return new(text["mail.duration"], text[$"form.{mail.Form}.duration"]);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FollowUp.Domain.Advocacy;
 using FollowUp.Domain.Cycles;
 using FollowUp.Domain.Publication;
 
@@ -21,6 +22,7 @@ internal sealed class PlanWording(Wording text)
         id.StartsWith("progress-", StringComparison.Ordinal)
         && int.TryParse(id["progress-".Length..], NumberStyles.None, CultureInfo.InvariantCulture, out int number)
             ? text.Format("plan.round", ("number", number))
+            : LetterDates.Number(id) is { } letter ? text.Format("plan.letters", ("number", letter))
             : id;
 
     /// <summary>Such as "ministries: 2, national NGOs: 1".</summary>

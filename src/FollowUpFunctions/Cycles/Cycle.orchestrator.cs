@@ -1,4 +1,5 @@
 using FollowUp.Domain.Rounds;
+using FollowUpFunctions.Advocacy;
 using FollowUpFunctions.Consultation;
 using FollowUpFunctions.Dissemination;
 using FollowUpFunctions.MonitoringWorkshop;
@@ -18,10 +19,17 @@ public static class CycleOrchestrator
     public static async Task Run([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         string cycle = context.GetInput<string>()!;
-        _ = await RunPhaseAsync(context, cycle, Phase.Dissemination, nameof(DisseminationOrchestrator))
-            || await RunPhaseAsync(context, cycle, Phase.Consultation, nameof(ConsultationOrchestrator))
-            || await RunPhaseAsync(context, cycle, Phase.MonitoringWorkshop, nameof(MonitoringWorkshopOrchestrator))
-            || await RunPhaseAsync(context, cycle, Phase.Progress, nameof(ProgressOrchestrator));
+        bool cancelled = await RunPhaseAsync(context, cycle, Phase.Dissemination, nameof(DisseminationOrchestrator))
+            || await RunPhaseAsync(context, cycle, Phase.Consultation, nameof(ConsultationOrchestrator));
+        if (!cancelled)
+        {
+            Task<bool> letters = context.CallSubOrchestratorAsync<bool>(
+                nameof(AdvocacyOrchestrator), cycle, new TaskOptions().WithInstanceId($"{InstanceId(cycle)}-letters"));
+            _ = await RunPhaseAsync(context, cycle, Phase.MonitoringWorkshop, nameof(MonitoringWorkshopOrchestrator))
+                || await RunPhaseAsync(context, cycle, Phase.Progress, nameof(ProgressOrchestrator));
+            await letters;
+        }
+
         await context.CallActivityAsync(nameof(CycleActivities.EndCycle), cycle, Retries.Storage);
     }
 

@@ -45,6 +45,12 @@ public sealed record DecisionRequest(
     /// <summary>How many groups to form.</summary>
     public int? Groups { get; init; }
 
+    /// <summary>Time between letters, in days and hours such as <c>90.00:00:00</c>.</summary>
+    public string? Every { get; init; }
+
+    /// <summary>Ids of the ministries in charge of the Convention.</summary>
+    public IReadOnlyList<string>? InCharge { get; init; }
+
     /// <summary>Ids of those who really came.</summary>
     public IReadOnlyList<string>? Came { get; init; }
 }

@@ -29,6 +29,9 @@ public sealed class PageResults(PageRenderer renderer)
 
     public static IResult SeeOther(string address) => new RedirectAfterPost(address);
 
+    /// <summary>A file to keep, with the headers of a page.</summary>
+    public static IResult Document(byte[] content, string contentType, string name) => new PrivateFile(content, contentType, name);
+
     private static PageFrame Frame(HttpRequest request) =>
         PageFrame.Unknown(Wording.Languages.FirstOrDefault(l => l == request.Query["lang"]) ?? Wording.Languages[0]);
 
@@ -47,6 +50,15 @@ public sealed class PageResults(PageRenderer renderer)
         {
             Guard(httpContext.Response);
             return Results.Content(html, "text/html; charset=utf-8", statusCode: status).ExecuteAsync(httpContext);
+        }
+    }
+
+    private sealed class PrivateFile(byte[] content, string contentType, string name) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            Guard(httpContext.Response);
+            return Results.File(content, contentType, name).ExecuteAsync(httpContext);
         }
     }
 

@@ -1,4 +1,5 @@
 using FollowUp.Domain.Cycles;
+using FollowUp.Domain.Recommendations;
 using FollowUp.Domain.Rounds;
 using FollowUp.Pages.Mail;
 using FollowUpFunctions.Links;
@@ -12,6 +13,10 @@ public sealed class MailComposer(CyclesTable cycles, PersonalLinks links, MailRe
 {
     /// <summary>The provider's name for a mail: unique over all cycles, the same whenever it is made again.</summary>
     public static string Key(MailBatch batch, Invitation invitation) => $"{batch.Page.Cycle}/{OutboxTable.Key(batch, invitation.Ref.Id)}";
+
+    private static MailedLetter Letter(string link, Invitation invitation, CycleFacts facts) => new(
+        $"{link}/letter.docx",
+        [.. invitation.Asked.Select(facts.Recommendation).OfType<Recommendation>().Select(r => new MailFact(r.Citation, r.Heading))]);
 
     public async Task<IReadOnlyList<OutgoingMail>> ComposeAsync(MailBatch batch, IReadOnlyList<Invitation> to, CancellationToken cancellation)
     {
@@ -51,7 +56,10 @@ public sealed class MailComposer(CyclesTable cycles, PersonalLinks links, MailRe
                 : addresses.Plan(facts.Settings.Id),
             meeting,
             meeting?.Before.ElementAtOrDefault(invitation.MeetingTold),
-            facts.Settings.Cancelled is not null));
+            facts.Settings.Cancelled is not null)
+        {
+            Letter = kind == RoundKinds.Letters ? Letter(link, invitation, facts) : null,
+        });
         return new(
             Key(batch, invitation), contact.Email, contact.Name, mail.Subject, mail.Html, mail.Text, isReview ? null : unsubscribe,
             batch.Kind is MailKind.Invitation or MailKind.MeetingMoved or MailKind.MeetingCancelled

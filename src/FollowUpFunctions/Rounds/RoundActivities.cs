@@ -28,8 +28,13 @@ public sealed class RoundActivities(
             CycleSettings settings = (await cycles.FindAsync(round.Cycle, cancellation))!.Settings;
             if (settings.Cancelled is not null)
                 return new(0, Closed: false, Cancelled: true);
-            if (settings.Calendar.Rounds.TryGetValue(round.Round, out RoundWindow? window) && window.Opens > clock.GetUtcNow())
+            RoundKind kind = Kind(round);
+            RoundWindow? window = kind.Planned(settings, round.Round);
+            if (window?.Opens > clock.GetUtcNow())
                 return new(0, Closed: false, window.Opens.UtcDateTime);
+            // Of those that come again and again one whose time is over is not made up for: the next one comes.
+            if (kind.Series is not null && !(window?.Closes > clock.GetUtcNow()))
+                return new(0, Closed: true);
             opened = await AddAsync(round, cancellation);
         }
 
@@ -135,12 +140,12 @@ public sealed class RoundActivities(
         CycleContents cycle = await cycles.ContentsAsync(round.Cycle, cancellation);
         RoundKind kind = Kind(round);
         DateTimeOffset now = clock.GetUtcNow();
-        RoundWindow window = cycle.Settings.Calendar.Rounds.TryGetValue(round.Round, out RoundWindow? planned)
+        RoundWindow window = kind.Planned(cycle.Settings, round.Round) is { } planned
             ? ReminderSchedule.OpeningAt(planned, now)
             : kind.Lasts is { } time ? ReminderSchedule.Lasting(now, time)
             : ReminderSchedule.WithoutEnd(now, cycle.Settings.CoordinatorReminderEvery);
         int invited = kind.Audience(Newcomers.AskedAt(cycle, now)).Count;
-        if (invited == 0 && kind is { Calendar: false, Lasts: not null })
+        if (invited == 0 && !kind.Calendar)
             return null;
         int pages = (invited + options.PageSize - 1) / options.PageSize;
         Round opened = new(round.Round, window, kind.Form.Version, pages, invited, OpenedAt: now)

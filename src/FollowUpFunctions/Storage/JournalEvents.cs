@@ -34,6 +34,8 @@ public static class JournalEvents
     public const string ResponsibilityAssigned = "responsibility-assigned";
     public const string MonitoringRecorded = "monitoring-recorded";
     public const string ProgressRecorded = "progress-recorded";
+    public const string LettersSet = "letters-set";
+    public const string LettersAnswered = "letters-answered";
     public const string PlanPublished = "plan-published";
     public const string MailSentAgain = "mail-sent-again";
     public const string MailBounced = "mail-bounced";

@@ -1,10 +1,12 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using FollowUp.Domain.Plans;
 using FollowUpFunctions.Cycles.Documents;
 using FollowUpFunctions.Cycles.Intake;
 using FollowUpFunctions.Http;
 using FollowUpFunctions.Storage;
 using FollowUpFunctions.Tests.Api;
+using FollowUpFunctions.Tests.Builders;
 
 namespace FollowUpFunctions.Tests.Contracts;
 
@@ -45,6 +47,8 @@ public sealed class ApiExamples(RunningApp app)
         { "ReadTranslations", 200 }, { "ReadTranslations", 401 }, { "ReadTranslations", 404 },
         { "ReadGroups", 200 }, { "ReadGroups", 401 }, { "ReadGroups", 404 },
         { "ReadAttendance", 200 }, { "ReadAttendance", 401 }, { "ReadAttendance", 404 },
+        { "ReadLetters", 200 }, { "ReadLetters", 401 }, { "ReadLetters", 404 },
+        { "ReadLetter", 200 }, { "ReadLetter", 401 }, { "ReadLetter", 404 },
         { "Decide", 202 }, { "Decide", 400 }, { "Decide", 401 }, { "Decide", 404 }, { "Decide", 409 },
         { "ExportRecommendations", 200 }, { "ExportRecommendations", 400 }, { "ExportRecommendations", 401 }, { "ExportRecommendations", 404 },
         { "ExportStakeholders", 200 }, { "ExportStakeholders", 400 }, { "ExportStakeholders", 401 }, { "ExportStakeholders", 404 },
@@ -68,9 +72,12 @@ public sealed class ApiExamples(RunningApp app)
         };
         string address = operation.Path.TrimStart('/')
             .Replace("{cycle}", cycle, StringComparison.Ordinal)
+            .Replace("{who}", Party.Ministry.Id, StringComparison.Ordinal)
             .Replace("{language}", status == 400 ? "en" : "fr", StringComparison.Ordinal);
         if (operation.Id.StartsWith("Export", StringComparison.Ordinal))
             address += status == 400 ? "?format=pdf" : "?format=csv";
+        if (operation.Id == "ReadLetter" && status == 200)
+            await app.Story.App.Cycles.WriteItemsAsync(Known, [PlanItem.Empty("11") with { Responsibility = new(Party.Ministry.Organisation, ResponsibilityState.Proposed, []) }], Cancellation);
         using HttpRequestMessage request = new(new(operation.Method), address)
         {
             Content = operation.Method == "post" ? await BodyAsync(operation.Id, status) : null,

@@ -54,6 +54,7 @@ public sealed record CycleIntake(CycleContents? Contents, IReadOnlyList<Problem>
         CycleSettings settings = new SettingsIntake(findings).Read(request, now);
         IReadOnlyList<Recommendation> recommendations = new RecommendationIntake(findings, settings).Read(request.Recommendations);
         IReadOnlyList<Stakeholder> stakeholders = new StakeholderIntake(findings, settings.Languages).Read(request.Stakeholders);
+        settings = settings with { Letters = new LetterIntake(findings, stakeholders, "/letters").Read(request.Letters) };
         return new(settings, recommendations, stakeholders, [], []);
     }
 

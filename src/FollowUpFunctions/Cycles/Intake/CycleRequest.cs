@@ -22,7 +22,15 @@ public sealed record CycleRequest(
     IReadOnlyList<TranslatorRequest?>? Translators,
     CalendarRequest? Calendar,
     IReadOnlyList<RecommendationRequest?>? Recommendations,
-    IReadOnlyList<StakeholderRequest?>? Stakeholders);
+    IReadOnlyList<StakeholderRequest?>? Stakeholders)
+{
+    /// <summary>No letters where it is left out.</summary>
+    public LettersRequest? Letters { get; init; }
+}
+
+/// <param name="Every">Days and time, such as <c>90.00:00:00</c>.</param>
+/// <param name="InCharge">Stakeholder ids of the ministries in charge of the Convention.</param>
+public sealed record LettersRequest(string? Every, IReadOnlyList<string?>? InCharge);
 
 public sealed record CoordinatorRequest(string? Name, string? Email, string? Language);
 
