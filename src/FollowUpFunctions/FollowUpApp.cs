@@ -38,6 +38,7 @@ public static class FollowUpApp
         services.AddSingleton<DecisionsTable>();
         services.AddSingleton<IdempotencyKeys>();
         services.AddSingleton<GroupsTable>();
+        services.AddSingleton<PlanItemsTable>();
         services.AddSingleton<InvitationsTable>();
         services.AddSingleton<AnswersTable>();
         services.AddSingleton<OutboxTable>();

@@ -6,10 +6,12 @@ namespace FollowUp.Domain.Advocacy;
 
 /// <summary>
 /// Letters are rounds that come again and again, <c>letters-1</c>, <c>letters-2</c>…: the first one interval after the responsible organisations were
-/// to have answered, the last before the last progress round is over.
+/// to have answered, the last before the last progress round opens, which asks everybody anyway.
 /// </summary>
 public static class LetterDates
 {
+    private static readonly TimeSpan _morning = TimeSpan.FromHours(9);
+
     public const string Prefix = "letters-";
 
     public static string Round(int number) => string.Create(CultureInfo.InvariantCulture, $"{Prefix}{number}");
@@ -29,8 +31,8 @@ public static class LetterDates
             return null;
         if (settings.Calendar.Rounds.GetValueOrDefault(RoundKinds.Responsibility.Id)?.Closes is not { } asked || number > (ends - asked) / letters.Every)
             return null;
-        DateTimeOffset opens = asked + (letters.Every * number);
-        DateTimeOffset closes = opens + letters.Every;
+        DateTimeOffset opens = InTheMorning(asked + (letters.Every * number), letters, settings);
+        DateTimeOffset closes = InTheMorning(asked + (letters.Every * (number + 1)), letters, settings);
         return opens < ends ? new(opens, closes < ends ? closes : ends, []) : null;
     }
 
@@ -38,6 +40,15 @@ public static class LetterDates
     public static IReadOnlyList<string> Planned(CycleSettings settings) =>
         [.. Enumerable.Range(1, int.MaxValue).Select(Round).TakeWhile(round => Window(settings, round) is not null)];
 
+    // A round closes at midnight; a letter is read by an office.
+    private static DateTimeOffset InTheMorning(DateTimeOffset at, LetterSettings letters, CycleSettings settings)
+    {
+        if (letters.Every < TimeSpan.FromDays(1))
+            return at;
+        TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone);
+        return LocalTimes.ToInstant(LocalTimes.Local(at, zone).Date + _morning, zone);
+    }
+
     private static DateTimeOffset? Ends(CycleSettings settings) =>
-        settings.ProgressRounds.Select(id => settings.Calendar.Rounds[id].Closes).Max();
+        settings.ProgressRounds is [.., var last] ? settings.Calendar.Rounds[last].Opens : null;
 }

@@ -42,7 +42,7 @@ public sealed class LetterEndpoints(CyclesTable cycles, FormVisits visits, Lette
     /// <summary>The letter behind a personal link, to hand round in an office.</summary>
     [Function(nameof(ShowLetter))]
     public async Task<IResult> ShowLetter(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "r/{cycle}/{round}/{invitation}/{token}/letter.docx")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "r/{cycle}/{round}/{invitation}/{token}/letter.docx")] HttpRequest request,
         string cycle, string round, string invitation, string token, CancellationToken cancellation)
     {
         if (await visits.OpenAsync(new(cycle, round, invitation, token, request.Query["lang"]), cancellation) is not { } visit || visit.Kind != RoundKinds.Letters)

@@ -9,7 +9,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace FollowUpFunctions.MonitoringWorkshop;
 
-public sealed class MonitoringActivities(CyclesTable cycles, GroupsTable table, RoundAnswers answers, JournalTable journal)
+public sealed class MonitoringActivities(CyclesTable cycles, GroupsTable table, PlanItemsTable plan, RoundAnswers answers, JournalTable journal)
 {
     /// <summary>Forms sub-groups by cluster from those who said they would come; groups that were formed stay as they are.</summary>
     [Function(nameof(FormSubGroups))]
@@ -33,9 +33,8 @@ public sealed class MonitoringActivities(CyclesTable cycles, GroupsTable table, 
     public async Task RecordMonitoring([ActivityTrigger] string cycle, CancellationToken cancellation)
     {
         RoundRef round = new(cycle, RoundKinds.MonitoringPlan.Id);
-        CycleContents contents = await cycles.ContentsAsync(cycle, cancellation);
-        IReadOnlyList<PlanItem> items = MonitoringTasks.Record(contents.Items, await answers.CountedAsync(round, cancellation));
-        await cycles.WriteItemsAsync(cycle, items, cancellation);
+        IReadOnlyList<SubmittedAnswer> tasks = await answers.CountedAsync(round, cancellation);
+        IReadOnlyList<PlanItem> items = await plan.ChangeAsync(cycle, now => MonitoringTasks.Record(now, tasks), cancellation);
         DateTimeOffset closed = (await cycles.RoundAsync(round, cancellation))!.ClosedAt!.Value;
         await journal.WriteAsync(cycle, new(JournalEvents.MonitoringRecorded, closed, "plan", $"{items.Sum(i => i.Monitoring.Count)} tasks"), cancellation);
     }

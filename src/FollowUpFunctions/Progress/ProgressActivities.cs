@@ -6,7 +6,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace FollowUpFunctions.Progress;
 
-public sealed class ProgressActivities(CyclesTable cycles, RoundAnswers answers, JournalTable journal)
+public sealed class ProgressActivities(CyclesTable cycles, PlanItemsTable table, RoundAnswers answers, JournalTable journal)
 {
     [Function(nameof(ListProgressRounds))]
     public async Task<string[]> ListProgressRounds([ActivityTrigger] string cycle, CancellationToken cancellation) =>
@@ -17,8 +17,7 @@ public sealed class ProgressActivities(CyclesTable cycles, RoundAnswers answers,
     {
         CycleContents contents = await cycles.ContentsAsync(round.Cycle, cancellation);
         IReadOnlyList<SubmittedAnswer> reports = await answers.CountedAsync(round, cancellation);
-        IReadOnlyList<PlanItem> items = StatusReports.Record(contents.Items, contents, round.Round, reports);
-        await cycles.WriteItemsAsync(round.Cycle, items, cancellation);
+        await table.ChangeAsync(round.Cycle, items => StatusReports.Record(items, contents, round.Round, reports), cancellation);
         DateTimeOffset closed = (await cycles.RoundAsync(round, cancellation))!.ClosedAt!.Value;
         await journal.WriteAsync(round.Cycle, new(JournalEvents.ProgressRecorded, closed, round.Round, $"{reports.Count} reports"), cancellation);
     }

@@ -84,7 +84,8 @@ public static class RowChanges
     private static TableTransactionAction Replacing<T>(TableEntity row, T document) =>
         new(TableTransactionActionType.UpdateReplace, row.With(document), row.ETag);
 
-    private static async Task<bool> TrySubmitAsync(
+    /// <returns>False when a row has been changed, or added by somebody else, meanwhile.</returns>
+    public static async Task<bool> TrySubmitAsync(
         this TableClient table, IReadOnlyList<TableTransactionAction> actions, TableTransactionAction? alongside, CancellationToken cancellation)
     {
         try
@@ -92,7 +93,7 @@ public static class RowChanges
             await table.SubmitTransactionAsync(alongside is null ? actions : [.. actions, alongside], cancellation);
             return true;
         }
-        catch (RequestFailedException e) when (e.Status == TableRows.PreconditionFailed)
+        catch (RequestFailedException e) when (e.Status is TableRows.Conflict or TableRows.PreconditionFailed)
         {
             return false;
         }

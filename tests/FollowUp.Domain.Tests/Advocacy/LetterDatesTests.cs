@@ -8,13 +8,13 @@ namespace FollowUp.Domain.Tests.Advocacy;
 public sealed class LetterDatesTests
 {
     [Fact]
-    public void Letters_begin_one_interval_after_the_organisations_were_to_answer_and_end_with_the_last_progress_round()
+    public void Letters_begin_one_interval_after_the_organisations_were_to_answer_and_end_before_the_last_progress_round()
     {
         CycleSettings settings = Settings(new(TimeSpan.FromDays(90), []));
 
         Assert.Equal(["letters-1", "letters-2", "letters-3"], LetterDates.Planned(settings));
-        Assert.Equal((A.Moment.AddDays(90), (DateTimeOffset?)A.Moment.AddDays(180)), Span(LetterDates.Window(settings, "letters-1")!));
-        Assert.Equal((A.Moment.AddDays(270), (DateTimeOffset?)A.Moment.AddDays(300)), Span(LetterDates.Window(settings, "letters-3")!));
+        Assert.Equal((A.Moment.AddDays(90).AddHours(1), (DateTimeOffset?)A.Moment.AddDays(180).AddHours(1)), Span(LetterDates.Window(settings, "letters-1")!));
+        Assert.Equal((A.Moment.AddDays(270).AddHours(1), (DateTimeOffset?)A.Moment.AddDays(280)), Span(LetterDates.Window(settings, "letters-3")!));
     }
 
     [Theory]

@@ -44,7 +44,8 @@ public sealed class AdvocacyTests(AzuriteFixture azurite)
 
         LettersReport report = await LettersAsync(story);
 
-        Assert.Equal(Schedule.Day(Letters(1)), report.Next);
+        // At nine in the morning in Phnom Penh.
+        Assert.Equal(Schedule.Day(Letters(1)).AddHours(-6), report.Next);
         NoTies noTies = Assert.Single(report.WithoutTies);
         Assert.Equal(("13", "Ministry of Planning", "Provincial Department of Testville"), (noTies.Recommendation, noTies.Responsible, Assert.Single(noTies.WriteTo)));
         Assert.StartsWith("Where there are no strong ties", noTies.Advice, StringComparison.Ordinal);
@@ -80,7 +81,7 @@ public sealed class AdvocacyTests(AzuriteFixture azurite)
 
         Assert.NotNull(report.EndedAt);
         Assert.All(report.Rounds, r => Assert.Equal("closed", r.State));
-        Assert.Equal(11, report.Rounds.Count(r => r.Id.StartsWith("letters-", StringComparison.Ordinal)));
+        Assert.Equal(10, report.Rounds.Count(r => r.Id.StartsWith("letters-", StringComparison.Ordinal)));
         Assert.Null((await LettersAsync(story)).Next);
     }
 

@@ -71,6 +71,7 @@ internal sealed class Habits(SampleCycle sample, Dice dice, bool officeHours)
         (double AtOnce, double First, double Second, double Sittings, double Changes, double Late) shares =
             kind == RoundKinds.Commitments || kind == RoundKinds.MonitoringPlan ? (0.55, 0.30, 0, 0.10, 0.05, 0)
             : kind == RoundKinds.Responsibility ? (0.50, 0.25, 0.10, 0, 0.05, 0)
+            : kind == RoundKinds.Letters ? (0.35, 0, 0, 0, 0, 0.05)
             : kind == RoundKinds.Consultation ? (0.42, 0.20, 0.09, 0.08, 0.06, 0.05)
             : (0.45, 0.25, 0.10, 0.03, 0.03, 0.04);
         double roll = dice.Roll(mail.Place, person.Email, "habit");

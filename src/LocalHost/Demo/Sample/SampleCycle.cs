@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using FollowUp.Domain.Cycles;
+using FollowUp.Domain.Rounds;
 using FollowUpFunctions.Cycles.Intake;
 using LocalHost.Storage;
 
@@ -18,12 +19,14 @@ internal sealed record SampleCycle(string Json, CycleContents Contents, SampleTr
 
     /// <summary>How long a round is open; for one without end, how often it reminds.</summary>
     public TimeSpan Length(string round) =>
-        Contents.Settings.Calendar.Rounds.TryGetValue(round, out RoundWindow? window) && window.Closes is { } closes
+        Planned(round) is { Closes: { } closes } window
             ? closes - window.Opens
             : Contents.Settings.CoordinatorReminderEvery;
 
     public int Reminders(string round) =>
-        Contents.Settings.Calendar.Rounds.TryGetValue(round, out RoundWindow? window) ? window.Reminders.Count : 0;
+        Planned(round)?.Reminders.Count ?? 0;
+
+    private RoundWindow? Planned(string round) => RoundKinds.Find(round)?.Planned(Contents.Settings, round);
 
     /// <summary>The sample of the repository; a demo that is resumed has kept its own.</summary>
     public static async Task<SampleCycle> OfAsync(DemoFolder folder, CancellationToken cancellation)

@@ -30,6 +30,8 @@ internal static class SecondsCalendar
         }
 
         cycle["coordinatorReminderEvery"] = "00:00:10";
+        if (cycle["letters"] is { } letters)
+            letters["every"] = "00:00:12";
     }
 
     private static void Meeting(JsonNode json, Meeting meeting, Func<DateTimeOffset, string> at)

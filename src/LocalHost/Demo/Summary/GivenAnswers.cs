@@ -24,16 +24,15 @@ internal static class GivenAnswers
     private static IEnumerable<GivenAnswer> About(string place, Sent sent, string organisation)
     {
         RoundKind round = RoundKinds.Find(place.Split('~')[0])!;
-        (string Kind, string Question)? asked =
-            round == RoundKinds.Commitments ? ("commitment", "action")
-            : round == RoundKinds.Consultation ? ("proposal", "action")
-            : round == RoundKinds.Responsibility ? ("reply", "reply")
-            : round == RoundKinds.MonitoringPlan ? ("task", "strategy")
-            : round == RoundKinds.Progress ? ("status", "status")
-            : null;
-        return asked is { } about
-            ? _ordinals.SelectMany(ordinal => About(place, sent, organisation, about.Kind, about.Question, ordinal))
+        (string Kind, string Question)[] asked =
+            round == RoundKinds.Commitments ? [("commitment", "action")]
+            : round == RoundKinds.Consultation ? [("proposal", "action")]
+            : round == RoundKinds.Responsibility ? [("reply", "reply")]
+            : round == RoundKinds.MonitoringPlan ? [("task", "strategy")]
+            : round == RoundKinds.Progress ? [("status", "status")]
+            : round == RoundKinds.Letters ? [("status", "status"), ("reply", "reply")]
             : [];
+        return asked.SelectMany(about => _ordinals.SelectMany(ordinal => About(place, sent, organisation, about.Kind, about.Question, ordinal)));
     }
 
     // Of several commitments to a recommendation the second and third are asked under names with their number, after a yes to another one.
