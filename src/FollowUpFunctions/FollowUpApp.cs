@@ -39,7 +39,6 @@ public static class FollowUpApp
         services.AddSingleton<GroupsTable>();
         services.AddSingleton<InvitationsTable>();
         services.AddSingleton<AnswersTable>();
-        services.AddSingleton<OutboxTable>();
         services.AddSingleton<JournalTable>();
 
         services.AddSingleton<PersonalLinks>();
@@ -48,9 +47,7 @@ public static class FollowUpApp
         services.AddSingleton<PlanComposer>();
         services.AddSingleton<PublicIndex>();
         services.AddSingleton<ReportFiles>();
-        services.AddSingleton<IMailProvider, PickupMail>();
-        services.AddSingleton<MailComposer>();
-        services.AddSingleton<Outbox>();
+        services.AddMail(options);
         services.AddSingleton<MeetingPage>();
         services.AddSingleton<MeetingNotices>();
 
@@ -77,6 +74,7 @@ public static class FollowUpApp
         services.AddSingleton<DecisionKind, ApprovePlan>();
         services.AddSingleton<DecisionKind, Assign>();
         services.AddSingleton<DecisionKind, RecordAttendance>();
+        services.AddSingleton<DecisionKind, CorrectAddress>();
         services.AddSingleton<DecisionKind, Move>();
         services.AddSingleton<DecisionKind, Lead>();
         services.AddSingleton<DecisionKind, FormGroups>();

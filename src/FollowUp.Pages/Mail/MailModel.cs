@@ -55,7 +55,23 @@ public sealed record MailModel(
     string? PlanUrl = null,
     Meeting? Meeting = null,
     MeetingBefore? Before = null,
-    bool CycleCancelled = false);
+    bool CycleCancelled = false)
+{
+    private const string SomeLink = "https://link.invalid";
+
+    /// <summary>The mail without its person: equal for all who get the same, so that it is written once for them.</summary>
+    public MailModel Shared => Of("name", "organisation", SomeLink, SomeLink);
+
+    /// <summary>The same mail to somebody else.</summary>
+    internal MailModel Of(string name, string organisation, string link, string unsubscribe) => this with
+    {
+        ContactName = name,
+        Organisation = Organisation.Length == 0 ? "" : organisation,
+        Link = link,
+        UnsubscribeLink = UnsubscribeLink is null ? null : unsubscribe,
+        PlanUrl = Link.Length == 0 ? PlanUrl : PlanUrl?.Replace(Link, link, StringComparison.Ordinal),
+    };
+}
 
 /// <param name="Subject">One line.</param>
 /// <param name="Html">A whole document.</param>

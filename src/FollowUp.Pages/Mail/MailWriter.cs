@@ -103,10 +103,11 @@ internal static class MailWriter
             : null;
     }
 
-    private static MailLink Link(string words, string address) =>
-        Links.Http(address) is { } href
-            ? new(words, href)
-            : throw new ArgumentException($"A link in a mail must begin with http:// or https://; this one doesn't: '{address}'.");
+    private static MailLink Link(string words, string address) => new(words, Address(address));
 
-    private static string OneLine(string text) => Organisations.Normalise(text);
+    internal static string Address(string address) =>
+        Links.Http(address)
+            ?? throw new ArgumentException($"A link in a mail must begin with http:// or https://; this one doesn't: '{address}'.");
+
+    internal static string OneLine(string text) => Organisations.Normalise(text);
 }

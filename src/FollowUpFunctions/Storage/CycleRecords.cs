@@ -26,6 +26,9 @@ public sealed record DecisionOnRecord(
     public DateTimeOffset? To { get; init; }
 
     public MeetingChange? Meeting { get; init; }
+
+    /// <summary>Somebody's corrected address.</summary>
+    public string? Email { get; init; }
 }
 
 /// <summary>What is decided of a meeting; what is null stays as it is.</summary>
