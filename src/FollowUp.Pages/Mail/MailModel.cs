@@ -60,7 +60,7 @@ public sealed record MailModel(
     private const string SomeLink = "https://link.invalid";
 
     /// <summary>The mail without its person: equal for all who get the same, so that it is written once for them.</summary>
-    public MailModel Shared => Of("name", "organisation", SomeLink, SomeLink);
+    public MailModel Shared() => Of("name", "organisation", SomeLink, SomeLink);
 
     /// <summary>The same mail to somebody else.</summary>
     internal MailModel Of(string name, string organisation, string link, string unsubscribe) => this with

@@ -12,7 +12,7 @@ public sealed class MailRenderer(PageRenderer pages)
     /// <exception cref="ArgumentException">A link is not an http(s) address.</exception>
     public async Task<MailTemplate> TemplateAsync(MailModel mail)
     {
-        MailMarkers markers = MailMarkers.For(mail.Shared);
+        MailMarkers markers = MailMarkers.For(mail.Shared());
         MailContent content = MailWriter.Write(markers.Put(mail));
         return new(
             markers.Split(content.Subject, isHtml: false),

@@ -23,7 +23,7 @@ public sealed class MailComposer(CyclesTable cycles, PersonalLinks links, MailRe
             Contact contact = facts.ContactOf(invitation.Who)
                 ?? throw new InvalidOperationException($"Invitation {invitation.Ref.Id} is to {invitation.Who}, who is not on record.");
             MailModel mail = Model(batch, invitation, contact, round, facts);
-            MailModel shared = mail.Shared;
+            MailModel shared = mail.Shared();
             if (!templates.TryGetValue(shared, out MailTemplate? template))
                 templates.Add(shared, template = await renderer.TemplateAsync(mail));
             mails.Add(new(MailKey.Of(batch, invitation), contact.Email, template, MailPerson.Of(mail), Calendar(batch, invitation, contact, round, facts)));
