@@ -25,13 +25,18 @@ public sealed class PageRenderer(IServiceProvider services, ILoggerFactory logge
     }
 }
 
+public static class PageEncoding
+{
+    /// <summary>For text and attributes. The default encoder writes a Khmer letter as eight bytes instead of three.</summary>
+    public static HtmlEncoder Html { get; } = HtmlEncoder.Create(UnicodeRanges.All);
+}
+
 public static class PagesServices
 {
     /// <summary>Registers <see cref="PageRenderer"/> and <see cref="MailRenderer"/>.</summary>
     public static IServiceCollection AddFollowUpPages(this IServiceCollection services)
     {
-        // The default encoder writes a Khmer letter as eight bytes instead of three.
-        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddSingleton(PageEncoding.Html);
         services.AddLogging();
         services.AddSingleton<PageRenderer>();
         services.AddSingleton<MailRenderer>();

@@ -41,7 +41,6 @@ public static class FollowUpApp
         services.AddSingleton<PlanItemsTable>();
         services.AddSingleton<InvitationsTable>();
         services.AddSingleton<AnswersTable>();
-        services.AddSingleton<OutboxTable>();
         services.AddSingleton<JournalTable>();
 
         services.AddSingleton<PersonalLinks>();
@@ -50,9 +49,7 @@ public static class FollowUpApp
         services.AddSingleton<PlanComposer>();
         services.AddSingleton<PublicIndex>();
         services.AddSingleton<ReportFiles>();
-        services.AddSingleton<IMailProvider, PickupMail>();
-        services.AddSingleton<MailComposer>();
-        services.AddSingleton<Outbox>();
+        services.AddMail(options);
         services.AddSingleton<MeetingPage>();
         services.AddSingleton<MeetingNotices>();
 
@@ -80,6 +77,7 @@ public static class FollowUpApp
         services.AddSingleton<DecisionKind, ApprovePlan>();
         services.AddSingleton<DecisionKind, Assign>();
         services.AddSingleton<DecisionKind, RecordAttendance>();
+        services.AddSingleton<DecisionKind, CorrectAddress>();
         services.AddSingleton<DecisionKind, Move>();
         services.AddSingleton<DecisionKind, Lead>();
         services.AddSingleton<DecisionKind, FormGroups>();

@@ -39,6 +39,9 @@ public sealed record Round(
     /// <summary>The meeting's sequence that all who were invited to it have been told of; null while it has not changed.</summary>
     public int? MeetingTold { get; init; }
 
+    /// <summary>Invitations of a page, fixed when the round opens: who stands on which page must not change while it does.</summary>
+    public int? PageSize { get; init; }
+
     public bool IsOpen => OpenedAt is not null && ClosedAt is null;
 
     /// <summary>The round as the cancelled cycle leaves it; one that was over stays as it was.</summary>

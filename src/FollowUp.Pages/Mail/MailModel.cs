@@ -57,13 +57,24 @@ public sealed record MailModel(
     MeetingBefore? Before = null,
     bool CycleCancelled = false)
 {
-    /// <summary>What a letter of the coalition is about; null in other mails.</summary>
-    public MailedLetter? Letter { get; init; }
-}
+    /// <summary>Citation and heading of each recommendation that a letter of the coalition is about; null in other mails.</summary>
+    public IReadOnlyList<MailFact>? About { get; init; }
 
-/// <param name="Document">Address of the letter as a document, behind the personal link.</param>
-/// <param name="About">Citation and heading of each recommendation.</param>
-public sealed record MailedLetter(string Document, IReadOnlyList<MailFact> About);
+    private const string SomeLink = "https://link.invalid";
+
+    /// <summary>The mail without its person: equal for all who get the same, so that it is written once for them.</summary>
+    public MailModel Shared() => Of("name", "organisation", SomeLink, SomeLink);
+
+    /// <summary>The same mail to somebody else.</summary>
+    internal MailModel Of(string name, string organisation, string link, string unsubscribe) => this with
+    {
+        ContactName = name,
+        Organisation = Organisation.Length == 0 ? "" : organisation,
+        Link = link,
+        UnsubscribeLink = UnsubscribeLink is null ? null : unsubscribe,
+        PlanUrl = Link.Length == 0 ? PlanUrl : PlanUrl?.Replace(Link, link, StringComparison.Ordinal),
+    };
+}
 
 /// <param name="Subject">One line.</param>
 /// <param name="Html">A whole document.</param>

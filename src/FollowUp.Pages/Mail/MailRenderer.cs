@@ -6,10 +6,18 @@ namespace FollowUp.Pages.Mail;
 public sealed class MailRenderer(PageRenderer pages)
 {
     /// <exception cref="ArgumentException">A link is not an http(s) address.</exception>
-    public async Task<RenderedMail> RenderAsync(MailModel mail)
+    public async Task<RenderedMail> RenderAsync(MailModel mail) => (await TemplateAsync(mail)).Fill(MailPerson.Of(mail));
+
+    /// <summary>What all have in common whose mails are the same but for the person (see <see cref="MailModel.Shared"/>).</summary>
+    /// <exception cref="ArgumentException">A link is not an http(s) address.</exception>
+    public async Task<MailTemplate> TemplateAsync(MailModel mail)
     {
-        MailContent content = MailWriter.Write(mail);
-        return new(content.Subject, await pages.RenderAsync(typeof(MailDocument), content), PlainText(content));
+        MailMarkers markers = MailMarkers.For(mail.Shared());
+        MailContent content = MailWriter.Write(markers.Put(mail));
+        return new(
+            markers.Split(content.Subject, isHtml: false),
+            markers.Split(await pages.RenderAsync(typeof(MailDocument), content), isHtml: true),
+            markers.Split(PlainText(content), isHtml: false));
     }
 
     private static string PlainText(MailContent mail)

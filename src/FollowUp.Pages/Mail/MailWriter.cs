@@ -24,7 +24,7 @@ internal static class MailWriter
             [text["mail.signature"], OneLine(mail.CycleTitle)],
             mail.UnsubscribeLink is { } stop ? Link(text["mail.unsubscribe"], stop) : null)
         {
-            Letter = mail.Letter is { } letter ? Link(text["mail.letter"], letter.Document) : null,
+            Letter = mail.About is null ? null : Link(text["mail.letter"], $"{mail.Link}/letter.docx"),
         };
     }
 
@@ -89,9 +89,9 @@ internal static class MailWriter
 
         if (mail.Kind is MailKind.MeetingMoved or MailKind.MeetingCancelled)
             yield break;
-        foreach (MailFact about in mail.Letter?.About.Take(LetterLines) ?? [])
+        foreach (MailFact about in mail.About?.Take(LetterLines) ?? [])
             yield return about;
-        if (mail.Letter?.About.Count - LetterLines is > 0 and int more)
+        if (mail.About?.Count - LetterLines is > 0 and int more)
             yield return new("…", text.Format("mail.letter.more", ("count", more)));
         if (mail.Closes is { } closes)
             yield return new(text["mail.by"], Dates.Instant(text, closes, mail.TimeZone));
@@ -112,10 +112,11 @@ internal static class MailWriter
             : null;
     }
 
-    private static MailLink Link(string words, string address) =>
-        Links.Http(address) is { } href
-            ? new(words, href)
-            : throw new ArgumentException($"A link in a mail must begin with http:// or https://; this one doesn't: '{address}'.");
+    private static MailLink Link(string words, string address) => new(words, Address(address));
 
-    private static string OneLine(string text) => Organisations.Normalise(text);
+    internal static string Address(string address) =>
+        Links.Http(address)
+            ?? throw new ArgumentException($"A link in a mail must begin with http:// or https://; this one doesn't: '{address}'.");
+
+    internal static string OneLine(string text) => Organisations.Normalise(text);
 }

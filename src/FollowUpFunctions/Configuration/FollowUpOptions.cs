@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
+using MimeKit;
 
 namespace FollowUpFunctions.Configuration;
 
@@ -21,7 +22,7 @@ public sealed record FollowUpOptions
     /// <summary><c>Links:KeyVersion</c>: goes into each link, so that a new key does not break old links' form.</summary>
     public int LinkKeyVersion { get; init; } = 1;
 
-    /// <summary><c>Mail:Provider</c>: <c>pickup</c> writes .eml files to a blob container.</summary>
+    /// <summary><c>Mail:Provider</c>: <c>sendgrid</c>, <c>smtp</c>, or <c>pickup</c>, which writes .eml files to a blob container.</summary>
     public string MailProvider { get; init; } = "pickup";
 
     /// <summary><c>Mail:From</c>: address of the secretariat.</summary>
@@ -33,14 +34,23 @@ public sealed record FollowUpOptions
     /// <summary><c>Mail:PickupBounces</c>: addresses, separated by commas, that pickup treats as undeliverable; for trying out.</summary>
     public IReadOnlyList<string> PickupBounces { get; init; } = [];
 
+    public SendGridOptions SendGrid { get; init; } = SendGridOptions.From(new ConfigurationBuilder().Build());
+
+    public SmtpOptions Smtp { get; init; } = SmtpOptions.From(new ConfigurationBuilder().Build());
+
     /// <summary><c>Publication:Container</c>: blob container of the published plans, readable by everybody.</summary>
     public string PublicationContainer { get; init; } = "plans";
 
     /// <summary><c>Publication:BaseUrl</c>: public address of that container; empty means the blob endpoint's own.</summary>
     public string PublicationBaseUrl { get; init; } = "";
 
-    /// <summary><c>Rounds:PageSize</c>: invitations that are stored, mailed and closed together; 1 to 1,000.</summary>
-    public int PageSize { get; init; } = 1_000;
+    /// <summary>
+    /// <c>Rounds:PageSize</c>: invitations that are stored, mailed and closed together; 1 to <see cref="LargestPage"/>. A mail provider takes a
+    /// thousand mails of one language in a call, so pages of several thousand leave few calls half empty.
+    /// </summary>
+    public int PageSize { get; init; } = LargestPage;
+
+    public const int LargestPage = 2_500;
 
     public static FollowUpOptions From(IConfiguration configuration) => new()
     {
@@ -53,9 +63,11 @@ public sealed record FollowUpOptions
         MailFrom = configuration["Mail:From"] ?? "",
         PickupContainer = configuration["Mail:PickupContainer"] ?? "mail",
         PickupBounces = (configuration["Mail:PickupBounces"] ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+        SendGrid = SendGridOptions.From(configuration),
+        Smtp = SmtpOptions.From(configuration),
         PublicationContainer = configuration["Publication:Container"] ?? "plans",
         PublicationBaseUrl = (configuration["Publication:BaseUrl"] ?? "").TrimEnd('/'),
-        PageSize = configuration.GetValue("Rounds:PageSize", 1_000),
+        PageSize = configuration.GetValue("Rounds:PageSize", LargestPage),
     };
 
     /// <exception cref="OptionsValidationException">With one sentence for each setting that is missing or wrong.</exception>
@@ -72,12 +84,17 @@ public sealed record FollowUpOptions
             failures.Add("Links:SigningKey is missing or too short: set it to base64 of 32 random bytes, such as `openssl rand -base64 32` prints.");
         if (LinkKeyVersion < 1)
             failures.Add("Links:KeyVersion must be 1 or more.");
-        if (MailProvider != "pickup")
-            failures.Add($"Mail:Provider is '{MailProvider}': this version knows only 'pickup'.");
-        if (!MailFrom.Contains('@', StringComparison.Ordinal))
-            failures.Add("Mail:From is missing: set it to the secretariat's e-mail address.");
-        if (PageSize is < 1 or > 1_000)
-            failures.Add("Rounds:PageSize must be from 1 to 1,000.");
+        failures.AddRange(MailProvider switch
+        {
+            "pickup" => [],
+            "sendgrid" => SendGrid.Faults(),
+            "smtp" => Smtp.Faults(),
+            _ => [$"Mail:Provider is '{MailProvider}': use sendgrid, smtp or pickup."],
+        });
+        if (!MailboxAddress.TryParse(MailFrom, out MailboxAddress? from) || !from.Address.Contains('@', StringComparison.Ordinal))
+            failures.Add("Mail:From is missing or no e-mail address: set it to the secretariat's.");
+        if (PageSize is < 1 or > LargestPage)
+            failures.Add("Rounds:PageSize must be from 1 to 2,500.");
         return failures.Count == 0 ? this : throw new OptionsValidationException(nameof(FollowUpOptions), typeof(FollowUpOptions), failures);
     }
 

@@ -1,6 +1,8 @@
 using FollowUp.Domain.Cycles;
 using FollowUp.Domain.Plans;
 using FollowUp.Domain.Rounds;
+using FollowUpFunctions.Decisions.Kinds;
+using FollowUpFunctions.Mail;
 using FollowUpFunctions.Publication;
 using FollowUpFunctions.Rounds;
 using FollowUpFunctions.Storage;
@@ -63,7 +65,7 @@ public sealed record NotAsked(string Commitment, string Organisation);
 public sealed record PlanReport(int Version, string Address, DateTimeOffset PublishedAt);
 
 /// <summary>Tells where a cycle stands, from the tables alone.</summary>
-public sealed class CycleStatus(CyclesTable cycles, InvitationsTable invitations, PublicAddresses addresses)
+public sealed class CycleStatus(CyclesTable cycles, InvitationsTable invitations, BounceList bounces, PublicAddresses addresses)
 {
     public async Task<CycleReport> ReadAsync(CycleState state, CancellationToken cancellation)
     {
@@ -83,7 +85,7 @@ public sealed class CycleStatus(CyclesTable cycles, InvitationsTable invitations
             state.EndedAt,
             [.. counted.Select(x => Report(x.Round, x.Invitations))],
             Planned(state, rounds),
-            [.. counted.Where(x => x.Round.IsOpen).SelectMany(x => Waits(x.Round, x.Invitations)), .. Disputed(state, rounds, contents), .. Unasked(state, rounds, notAsked)],
+            [.. counted.Where(x => x.Round.IsOpen).SelectMany(x => Waits(x.Round, x.Invitations)), .. Disputed(state, rounds, contents), .. Unasked(state, rounds, notAsked), .. await UnreachedAsync(state, cancellation)],
             newest is null ? null : new(newest.Number, addresses.Plan(id), newest.At),
             notAsked)
         {
@@ -137,6 +139,11 @@ public sealed class CycleStatus(CyclesTable cycles, InvitationsTable invitations
         notAsked.Count > 0 && state.EndedAt is null && !rounds.Exists(r => r.Id == RoundKinds.Responsibility.Id)
             && rounds.Find(r => r.Id == RoundKinds.Commitments.Id)?.ClosedAt is { } since
             ? [new("not-asked", "coordinator", notAsked.Count, since)]
+            : [];
+
+    private async Task<IReadOnlyList<Waiting>> UnreachedAsync(CycleState state, CancellationToken cancellation) =>
+        state is { EndedAt: null, Settings.Cancelled: null } && await bounces.CountAsync(state.Settings.Id, cancellation) is { } unreached
+            ? [new(CorrectAddress.Kind, "coordinator", unreached.Count, unreached.Since)]
             : [];
 
     private static IReadOnlyList<NotAsked> NotAskedIn(CycleContents contents) =>

@@ -12,14 +12,15 @@ namespace FollowUpFunctions.Cycles;
 
 /// <summary>
 /// Every five minutes finds what was written and never acted upon: cycles that were not started, decisions not carried out, rounds in which nobody
-/// is left to answer.
+/// is left to answer, mails of which nobody knows whether they were taken.
 /// </summary>
-public sealed class Sweeper(CyclesTable cycles, DecisionsTable onRecord, InvitationsTable invitations, DecisionTaking decisions, MeetingNotices notices, TimeProvider clock)
+public sealed class Sweeper(CyclesTable cycles, DecisionsTable onRecord, InvitationsTable invitations, DecisionTaking decisions, MeetingNotices notices, MailSettling mails, TimeProvider clock)
 {
     [Function(nameof(Sweep))]
     public async Task Sweep(
         [TimerTrigger("0 */5 * * * *")] TimerInfo timer, [DurableClient] DurableTaskClient durable, CancellationToken cancellation)
     {
+        await mails.SettleAsync(cancellation);
         foreach (string id in await cycles.ListAsync(cancellation))
         {
             if (await cycles.FindAsync(id, cancellation) is not { } cycle)

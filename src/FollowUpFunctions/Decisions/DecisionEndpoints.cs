@@ -39,6 +39,9 @@ public sealed record DecisionRequest(
     /// <summary>Somebody's id.</summary>
     public string? Who { get; init; }
 
+    /// <summary>An e-mail address.</summary>
+    public string? Email { get; init; }
+
     /// <summary>A working group's id.</summary>
     public string? Group { get; init; }
 

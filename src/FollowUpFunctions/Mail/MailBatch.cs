@@ -1,3 +1,4 @@
+using System.Globalization;
 using FollowUp.Pages.Mail;
 using FollowUpFunctions.Rounds;
 
@@ -7,6 +8,9 @@ namespace FollowUpFunctions.Mail;
 /// <param name="Ordinal">Which of several: the reminder, the plan's version, the request for a fresh link, the meeting's sequence; 1 for invitations.</param>
 public sealed record MailBatch(PageRef Page, MailKind Kind, int Ordinal)
 {
+    /// <summary>What the keys of its mails begin with.</summary>
+    public string Prefix => string.Create(CultureInfo.InvariantCulture, $"{Page.Round}~{KindSlug}~{Ordinal:000}~");
+
     /// <summary>The kind's part of the outbox key; a stored key never changes.</summary>
     public string KindSlug => Kind switch
     {

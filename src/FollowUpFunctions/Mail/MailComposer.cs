@@ -8,38 +8,38 @@ using FollowUpFunctions.Storage;
 
 namespace FollowUpFunctions.Mail;
 
-/// <summary>Makes mails of a batch: each in the person's language, with links derived anew.</summary>
+/// <summary>Makes mails of a batch: written once for all who get the same, with each person's values and links, which are derived anew.</summary>
 public sealed class MailComposer(CyclesTable cycles, PersonalLinks links, MailRenderer renderer, PublicAddresses addresses)
 {
-    /// <summary>The provider's name for a mail: unique over all cycles, the same whenever it is made again.</summary>
-    public static string Key(MailBatch batch, Invitation invitation) => $"{batch.Page.Cycle}/{OutboxTable.Key(batch, invitation.Ref.Id)}";
-
-    private static MailedLetter Letter(string link, Invitation invitation, CycleFacts facts) => new(
-        $"{link}/letter.docx",
-        [.. invitation.Asked.Select(facts.Recommendation).OfType<Recommendation>().Select(r => new MailFact(r.Citation, r.Heading))]);
-
     public async Task<IReadOnlyList<OutgoingMail>> ComposeAsync(MailBatch batch, IReadOnlyList<Invitation> to, CancellationToken cancellation)
     {
         if (to.Count == 0)
             return [];
         CycleFacts facts = await cycles.CurrentFactsAsync(batch.Page.Cycle, cancellation);
         Round round = (await cycles.RoundAsync(batch.Page.OfRound, cancellation))!;
+        Dictionary<MailModel, MailTemplate> templates = [];
         List<OutgoingMail> mails = new(to.Count);
         foreach (Invitation invitation in to)
-            mails.Add(await ComposeAsync(batch, invitation, round, facts));
+        {
+            Contact contact = facts.ContactOf(invitation.Who)
+                ?? throw new InvalidOperationException($"Invitation {invitation.Ref.Id} is to {invitation.Who}, who is not on record.");
+            MailModel mail = Model(batch, invitation, contact, round, facts);
+            MailModel shared = mail.Shared();
+            if (!templates.TryGetValue(shared, out MailTemplate? template))
+                templates.Add(shared, template = await renderer.TemplateAsync(mail));
+            mails.Add(new(MailKey.Of(batch, invitation), contact.Email, template, MailPerson.Of(mail), Calendar(batch, invitation, contact, round, facts)));
+        }
+
         return mails;
     }
 
-    private async Task<OutgoingMail> ComposeAsync(MailBatch batch, Invitation invitation, Round round, CycleFacts facts)
+    private MailModel Model(MailBatch batch, Invitation invitation, Contact contact, Round round, CycleFacts facts)
     {
-        Contact contact = facts.ContactOf(invitation.Who)
-            ?? throw new InvalidOperationException($"Invitation {invitation.Ref.Id} is to {invitation.Who}, who is not on record.");
         RoundKind kind = RoundKinds.Find(round.Id)!;
         bool isReview = kind == RoundKinds.PlanReview;
         Meeting? meeting = Meetings.Of(round.Id, facts.Settings);
         string link = links.Form(invitation.Ref, invitation.Generation);
-        string unsubscribe = links.Unsubscribe(invitation.Ref, invitation.Generation);
-        RenderedMail mail = await renderer.RenderAsync(new(
+        return new(
             isReview ? MailKind.DraftWaits : batch.Kind,
             kind.Form.Id,
             contact.Language,
@@ -47,7 +47,7 @@ public sealed class MailComposer(CyclesTable cycles, PersonalLinks links, MailRe
             contact.Organisation,
             facts.Settings.Title,
             link,
-            isReview ? null : unsubscribe,
+            isReview ? null : links.Unsubscribe(invitation.Ref, invitation.Generation),
             round.Window.Closes,
             facts.Settings.TimeZone,
             batch.Kind == MailKind.Reminder ? batch.Ordinal : 0,
@@ -58,12 +58,15 @@ public sealed class MailComposer(CyclesTable cycles, PersonalLinks links, MailRe
             meeting?.Before.ElementAtOrDefault(invitation.MeetingTold),
             facts.Settings.Cancelled is not null)
         {
-            Letter = kind == RoundKinds.Letters ? Letter(link, invitation, facts) : null,
-        });
-        return new(
-            Key(batch, invitation), contact.Email, contact.Name, mail.Subject, mail.Html, mail.Text, isReview ? null : unsubscribe,
-            batch.Kind is MailKind.Invitation or MailKind.MeetingMoved or MailKind.MeetingCancelled
-                ? MeetingCalendar.For(round, invitation, contact, facts.Settings)
-                : null);
+            About = kind == RoundKinds.Letters ? About(invitation, facts) : null,
+        };
     }
+
+    private static IReadOnlyList<MailFact> About(Invitation invitation, CycleFacts facts) =>
+        [.. invitation.Asked.Select(facts.Recommendation).OfType<Recommendation>().Select(r => new MailFact(r.Citation, r.Heading))];
+
+    private static CalendarPart? Calendar(MailBatch batch, Invitation invitation, Contact contact, Round round, CycleFacts facts) =>
+        batch.Kind is MailKind.Invitation or MailKind.MeetingMoved or MailKind.MeetingCancelled
+            ? MeetingCalendar.For(round, invitation, contact, facts.Settings)
+            : null;
 }

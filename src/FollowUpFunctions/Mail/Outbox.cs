@@ -4,16 +4,20 @@ using FollowUpFunctions.Storage;
 namespace FollowUpFunctions.Mail;
 
 /// <summary>
-/// Sends a batch of mails once each. What was handed over and never confirmed, because the process died between, is sent once more unless the
-/// provider knows that it has it, and the journal says so: never silently missing, at most one duplicate for each crash, none unrecorded.
-/// Of a cancelled cycle nothing is sent any more, but that a meeting is off.
+/// Sends a batch of mails once each. What was handed over and never confirmed, because the process or the connection died between, waits for news of
+/// it, is then handed over once more, and the journal says so: never silently missing, at most one duplicate for each crash, none unrecorded. Nobody
+/// waits meanwhile: the others go on, and <see cref="MailSettling"/> comes back to it. Of a cancelled cycle nothing is sent any more, but that a
+/// meeting is off. Nobody is mailed who has stopped our mails, and no address that takes none.
 /// </summary>
 public sealed class Outbox(
     OutboxTable table,
+    OpenBatches batches,
     CyclesTable cycles,
+    StoppedAddresses stopped,
     InvitationsTable invitations,
     IMailProvider provider,
     MailComposer composer,
+    Bounces bounces,
     JournalTable journal,
     TimeProvider clock)
 {
@@ -21,50 +25,92 @@ public sealed class Outbox(
     {
         if (to.Count == 0)
             return;
+        OpenBatch open = await batches.OpenAsync(batch, cancellation);
         Dictionary<string, OutboxMail> known = await table.ReadAsync(batch, cancellation);
+        MailReach reach = await MailReach.ReadAsync(cycles, stopped, batch.Page.Cycle, cancellation);
         // What was taken before is still noted: who has an invitation is told that its meeting is off.
-        bool sends = batch.Kind == MailKind.MeetingCancelled || !await IsCancelledAsync(batch, cancellation);
-        List<Invitation> unsent = [.. to.Where(i => sends && !known.ContainsKey(i.Ref.Id))];
-        List<Invitation> accepted = [.. to.Where(i => known.TryGetValue(i.Ref.Id, out OutboxMail? m) && m.Accepted is not null)];
-        List<Invitation> confirmed = [];
-        foreach (Invitation unsure in to.Where(i => known.TryGetValue(i.Ref.Id, out OutboxMail? m) && !m.IsSettled))
+        bool sends = batch.Kind == MailKind.MeetingCancelled || reach.Facts.Settings.Cancelled is null;
+        await NoteAcceptedAsync(batch, [.. to.Where(i => Known(i) is { IsAccepted: true })], isNew: false, cancellation);
+
+        List<Invitation> unsent = [];
+        HashSet<string> mine = [.. to.Select(MailKey.Suffix)];
+        bool settled = known.All(m => m.Value.IsSettled || mine.Contains(m.Key));
+        foreach (Invitation invitation in to)
         {
-            bool? taken = await provider.WasAcceptedAsync(MailComposer.Key(batch, unsure), cancellation);
-            if (taken == true)
-                confirmed.Add(unsure);
-            else if (sends)
-                unsent.Add(unsure);
-            if (taken is null && sends)
-                await journal.WriteAsync(batch.Page.Cycle, new(JournalEvents.MailSentAgain, clock.GetUtcNow(), OutboxTable.Key(batch, unsure.Ref.Id)), cancellation);
+            MailStep step = OutboxPlan.Next(Known(invitation), provider.Patience, clock.GetUtcNow());
+            settled &= step != MailStep.Leave || Known(invitation)!.IsSettled;
+            if (step == MailStep.SendUnsure && await provider.WasAcceptedAsync(MailKey.Of(batch, invitation), cancellation) is { } taken)
+            {
+                if (taken)
+                    await NoteAcceptedAsync(batch, [invitation], isNew: true, cancellation);
+                step = taken ? MailStep.Leave : MailStep.Send;
+            }
+
+            if (step == MailStep.GiveUp)
+                await GiveUpAsync(batch, invitation, cancellation);
+            else if (step != MailStep.Leave && sends)
+                unsent.Add(invitation);
+            if (step == MailStep.SendUnsure && sends)
+                await NoteAsync(JournalEvents.MailSentAgain, batch, invitation, cancellation);
         }
 
-        await table.MarkAsync(batch, unsent.Where(i => !known.ContainsKey(i.Ref.Id)), nameof(OutboxMail.Sending), clock.GetUtcNow(), cancellation);
-        List<MailOutcome> outcomes = [];
-        foreach (Invitation[] some in unsent.Chunk(provider.AtOnce))
-        {
-            IReadOnlyList<OutgoingMail> mails = await composer.ComposeAsync(batch, some, cancellation);
-            outcomes.AddRange(await provider.SendAsync(mails, cancellation));
-        }
+        await NoteStoppedAsync(batch, [.. unsent.Where(reach.IsStopped)], cancellation);
+        foreach (Invitation[] some in unsent.Where(reach.Reaches).Chunk(provider.AtOnce))
+            settled &= await HandOverAsync(batch, some, known, cancellation);
+        if (settled)
+            await batches.CloseAsync(open, cancellation);
 
-        ILookup<MailOutcome, Invitation> sent = unsent.Zip(outcomes).ToLookup(x => x.Second, x => x.First);
-        confirmed.AddRange(sent[MailOutcome.Accepted]);
-        await SettleAsync(batch, [.. accepted, .. confirmed], confirmed, [.. sent[MailOutcome.Bounced]], cancellation);
+        OutboxMail? Known(Invitation invitation) => known.GetValueOrDefault(MailKey.Suffix(invitation));
     }
 
-    private async Task<bool> IsCancelledAsync(MailBatch batch, CancellationToken cancellation) =>
-        await cycles.FindAsync(batch.Page.Cycle, cancellation) is { Settings.Cancelled: not null };
+    /// <returns>Whether the outcome of all is known, and none came back to be sent later.</returns>
+    private async Task<bool> HandOverAsync(
+        MailBatch batch, Invitation[] some, Dictionary<string, OutboxMail> known, CancellationToken cancellation)
+    {
+        List<Invitation> claimed = await table.ClaimAsync(batch, some, known, cancellation);
+        IReadOnlyList<OutgoingMail> mails = await composer.ComposeAsync(batch, claimed, cancellation);
+        IReadOnlyList<MailOutcome> outcomes = claimed.Count == 0 ? [] : await provider.SendAsync(mails, cancellation);
+        ILookup<MailOutcome, int> by = Enumerable.Range(0, mails.Count).ToLookup(n => outcomes[n]);
+        await NoteAcceptedAsync(batch, [.. by[MailOutcome.Accepted].Select(n => claimed[n])], isNew: true, cancellation);
+        foreach (int n in by[MailOutcome.Bounced])
+        {
+            await bounces.TakeAsync(mails[n].Key, claimed[n], mails[n].To, new(clock.GetUtcNow(), Bounces.Bounce), cancellation);
+            await table.MarkAsync(batch, [claimed[n]], nameof(OutboxMail.Bounced), clock.GetUtcNow(), cancellation);
+        }
 
-    private async Task SettleAsync(
-        MailBatch batch, List<Invitation> accepted, List<Invitation> confirmed, List<Invitation> bounced, CancellationToken cancellation)
+        foreach (IGrouping<int, Invitation> tries in by[MailOutcome.Returned].Select(n => claimed[n])
+            .GroupBy(i => (known.GetValueOrDefault(MailKey.Suffix(i))?.Tries ?? 0) + 1))
+        {
+            await table.MarkAsync(batch, tries, nameof(OutboxMail.Returned), tries.Key, cancellation);
+        }
+
+        return claimed.Count == some.Length && !by[MailOutcome.Returned].Any() && !by[MailOutcome.Unknown].Any();
+    }
+
+    private async Task NoteAcceptedAsync(MailBatch batch, List<Invitation> accepted, bool isNew, CancellationToken cancellation)
     {
         DateTimeOffset now = clock.GetUtcNow();
-        await table.MarkAsync(batch, confirmed, nameof(OutboxMail.Accepted), now, cancellation);
+        if (isNew)
+            await table.MarkAsync(batch, accepted, nameof(OutboxMail.Accepted), now, cancellation);
         if (batch.Kind == MailKind.Invitation)
             await invitations.SetAllAsync(accepted.Where(i => i.Sent is null), cancellation, (nameof(Invitation.Sent), now));
-
-        foreach (Invitation invitation in bounced)
-            await journal.WriteAsync(batch.Page.Cycle, new(JournalEvents.MailBounced, now, OutboxTable.Key(batch, invitation.Ref.Id)), cancellation);
-        await invitations.SetAllAsync(bounced, cancellation, (nameof(Invitation.Bounced), now));
-        await table.MarkAsync(batch, bounced, nameof(OutboxMail.Bounced), now, cancellation);
     }
+
+    // Their round has them on its list as people whom no mail reaches, and waits for a coordinator to correct the address.
+    private async Task NoteStoppedAsync(MailBatch batch, List<Invitation> unreachable, CancellationToken cancellation)
+    {
+        if (batch.Kind != MailKind.Invitation)
+            return;
+        foreach (IGrouping<int, Invitation> generation in unreachable.Where(i => i.Bounced is null).GroupBy(i => i.Generation))
+            await invitations.SetAllAsync(generation, cancellation, Invitation.BouncedAt(clock.GetUtcNow(), generation.Key));
+    }
+
+    private async Task GiveUpAsync(MailBatch batch, Invitation invitation, CancellationToken cancellation)
+    {
+        await NoteAsync(JournalEvents.MailGivenUp, batch, invitation, cancellation);
+        await table.MarkAsync(batch, [invitation], nameof(OutboxMail.GivenUp), clock.GetUtcNow(), cancellation);
+    }
+
+    private Task NoteAsync(string what, MailBatch batch, Invitation invitation, CancellationToken cancellation) =>
+        journal.WriteAsync(batch.Page.Cycle, new(what, clock.GetUtcNow(), MailKey.Of(batch, invitation).Row), cancellation);
 }

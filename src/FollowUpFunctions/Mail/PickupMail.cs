@@ -4,7 +4,6 @@ using Azure.Storage.Blobs.Models;
 using FollowUpFunctions.Configuration;
 using FollowUpFunctions.Storage;
 using MimeKit;
-using MimeKit.Text;
 
 namespace FollowUpFunctions.Mail;
 
@@ -12,11 +11,13 @@ namespace FollowUpFunctions.Mail;
 /// Writes each mail as an <c>.eml</c> file to a blob container, for trying out and for tests. A mail's name is its key and is written once,
 /// so this provider always knows whether it has taken a mail.
 /// </summary>
-public sealed class PickupMail(AppStorage storage, FollowUpOptions options, TimeProvider clock) : IMailProvider
+public sealed class PickupMail(AppStorage storage, MailMessages messages, FollowUpOptions options) : IMailProvider
 {
     private const int UploadsAtOnce = 8;
 
-    public int AtOnce => 50;
+    public int AtOnce => 100;
+
+    public TimeSpan Patience => TimeSpan.Zero;
 
     public async Task<IReadOnlyList<MailOutcome>> SendAsync(IReadOnlyList<OutgoingMail> mails, CancellationToken cancellation)
     {
@@ -28,7 +29,7 @@ public sealed class PickupMail(AppStorage storage, FollowUpOptions options, Time
         return outcomes;
     }
 
-    public async Task<bool?> WasAcceptedAsync(string key, CancellationToken cancellation) =>
+    public async Task<bool?> WasAcceptedAsync(MailKey key, CancellationToken cancellation) =>
         await Blob(key).ExistsAsync(cancellation);
 
     private async Task<MailOutcome> SendAsync(OutgoingMail mail, CancellationToken cancellation)
@@ -37,7 +38,7 @@ public sealed class PickupMail(AppStorage storage, FollowUpOptions options, Time
             return MailOutcome.Bounced;
 
         using MemoryStream bytes = new();
-        using MimeMessage message = Message(mail);
+        using MimeMessage message = messages.Of(mail);
         await message.WriteToAsync(bytes, cancellation);
         bytes.Position = 0;
         try
@@ -59,25 +60,5 @@ public sealed class PickupMail(AppStorage storage, FollowUpOptions options, Time
         return MailOutcome.Accepted;
     }
 
-    private BlobClient Blob(string key) => storage.Pickup.GetBlobClient($"{key}.eml");
-
-    private MimeMessage Message(OutgoingMail mail)
-    {
-        MimeMessage message = new() { Subject = mail.Subject, Date = clock.GetUtcNow(), MessageId = $"{mail.Key.Replace('~', '.').Replace('/', '.')}@followup.invalid" };
-        message.From.Add(MailboxAddress.Parse(options.MailFrom));
-        message.To.Add(new MailboxAddress(mail.ToName, mail.To));
-        if (mail.Unsubscribe is { } unsubscribe)
-        {
-            message.Headers.Add("List-Unsubscribe", $"<{unsubscribe}>");
-            message.Headers.Add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
-        }
-
-        MultipartAlternative body = [new TextPart(TextFormat.Plain) { Text = mail.Text }, new TextPart(TextFormat.Html) { Text = mail.Html }];
-        // As an alternative with its method, and no attachment beside it: of such a mail Outlook, Gmail and Apple Mail make a meeting, a change of it or
-        // its end, where an attachment is a file that somebody must open.
-        if (mail.Calendar is { } calendar)
-            body.Add(new TextPart("calendar") { Text = calendar.Text, ContentType = { Parameters = { { "method", calendar.Method } } } });
-        message.Body = body;
-        return message;
-    }
+    private BlobClient Blob(MailKey key) => storage.Pickup.GetBlobClient($"{key}.eml");
 }

@@ -62,8 +62,9 @@ public sealed class RoundActivities(
         Meeting? meeting = Meetings.Of(page.Round, cycle.Settings);
         IReadOnlySet<string> optedOut = await cycles.OptedOutAsync(page.Cycle, cancellation);
         Round round = (await cycles.RoundAsync(page.OfRound, cancellation))!;
+        int size = round.PageSize ?? options.PageSize;
         IEnumerable<Addressee> people = Kind(page.OfRound).Audience(Newcomers.AskedAt(cycle, round.OpenedAt!.Value))
-            .Take(round.Invited).Skip(page.Page * options.PageSize).Take(options.PageSize);
+            .Take(round.Invited).Skip(page.Page * size).Take(size);
         await invitations.AddMissingAsync(
             page,
             people.Select(a => (a, facts.ContactOf(a.Who)!.Category, optedOut.Contains(a.Who))),
@@ -150,6 +151,7 @@ public sealed class RoundActivities(
         int pages = (invited + options.PageSize - 1) / options.PageSize;
         Round opened = new(round.Round, window, kind.Form.Version, pages, invited, OpenedAt: now)
         {
+            PageSize = options.PageSize,
             MeetingTold = Meetings.Of(round.Round, cycle.Settings) is { Sequence: > 0 and var sequence } ? sequence : null,
         };
         return await cycles.AddRoundAsync(round.Cycle, opened, cancellation);

@@ -5,6 +5,7 @@ using FollowUp.Pages.Forms;
 using FollowUp.Pages.Messages;
 using FollowUpFunctions.Http;
 using FollowUpFunctions.Links;
+using FollowUpFunctions.Mail;
 using FollowUpFunctions.Storage;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -13,7 +14,7 @@ namespace FollowUpFunctions.Rounds;
 
 /// <summary>Stops mail of a cycle to one person: by a button, or by the mail program's one click (RFC 8058).</summary>
 public sealed class UnsubscribeEndpoints(
-    CyclesTable cycles, InvitationsTable invitations, PersonalLinks links, FreshLinks freshLinks, JournalTable journal, PageResults results, TimeProvider clock)
+    CyclesTable cycles, InvitationsTable invitations, PersonalLinks links, FreshLinks freshLinks, OptOuts optOuts, PageResults results, TimeProvider clock)
 {
     private const string Route = "u/{cycle}/{round}/{invitation}/{token}";
     private const string OneClickField = "List-Unsubscribe";
@@ -42,10 +43,7 @@ public sealed class UnsubscribeEndpoints(
         if (posted?.Field(OneClickField) != "One-Click" && posted?.Button != FormInput.Unsubscribe)
             return await results.PageAsync(await PageAsync(found, MessageKind.Unsubscribe, request, cancellation));
 
-        DateTimeOffset now = clock.GetUtcNow();
-        await cycles.OptOutAsync(cycle, found.Who, cancellation);
-        await invitations.SetAsync(found.Ref, nameof(Invitation.Unsubscribed), now, cancellation);
-        await journal.WriteAsync(cycle, new(JournalEvents.Unsubscribed, now, found.Ref.Id), cancellation);
+        await optOuts.TakeAsync(found, clock.GetUtcNow(), null, cancellation);
         return await results.PageAsync(await PageAsync(found, MessageKind.Unsubscribed, request, cancellation));
     }
 

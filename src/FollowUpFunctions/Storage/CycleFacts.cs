@@ -22,6 +22,8 @@ public sealed record CycleFacts(
 
     private readonly Lazy<Dictionary<string, Recommendation>> _recommendations = new(() => Recommendations.ToDictionary(r => r.Key));
 
+    public IReadOnlyCollection<Contact> Contacts => _contacts.Value.Values;
+
     public Contact? ContactOf(string who) => _contacts.Value.GetValueOrDefault(who);
 
     public Recommendation? Recommendation(string key) => _recommendations.Value.GetValueOrDefault(key);

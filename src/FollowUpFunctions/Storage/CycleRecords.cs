@@ -30,6 +30,9 @@ public sealed record DecisionOnRecord(
     public MeetingChange? Meeting { get; init; }
 
     public LetterSettings? Letters { get; init; }
+
+    /// <summary>Somebody's corrected address.</summary>
+    public string? Email { get; init; }
 }
 
 /// <summary>What is decided of a meeting; what is null stays as it is.</summary>

@@ -28,8 +28,17 @@ public sealed record Invitation(
     DateTimeOffset? Unsubscribed,
     ETag ETag)
 {
+    /// <summary>The column beside <see cref="Bounced"/>.</summary>
+    internal const string BouncedGeneration = "BouncedGeneration";
+
     /// <summary>The meeting's sequence that the person's mails have told of at least.</summary>
     public int MeetingTold { get; init; }
+
+    /// <summary>The decision that gave it its newest generation; null for the first.</summary>
+    public string? Corrected { get; init; }
+
+    /// <summary>The columns that say that mail to this generation's address came back; a later generation has not bounced.</summary>
+    public static (string Column, object Value)[] BouncedAt(DateTimeOffset at, int generation) => [(nameof(Bounced), at), (BouncedGeneration, generation)];
 
     /// <summary>The round still waits for this answer, and may remind.</summary>
     public bool IsOutstanding => Submitted is null && Bounced is null && Unsubscribed is null;
@@ -50,10 +59,11 @@ public sealed record Invitation(
         row.GetDateTimeOffset(nameof(Sent)),
         row.GetDateTimeOffset(nameof(Started)),
         row.GetDateTimeOffset(nameof(Submitted)),
-        row.GetDateTimeOffset(nameof(Bounced)),
+        (row.GetInt32(BouncedGeneration) ?? 1) == (row.GetInt32(nameof(Generation)) ?? 1) ? row.GetDateTimeOffset(nameof(Bounced)) : null,
         row.GetDateTimeOffset(nameof(Unsubscribed)),
         row.ETag)
     {
         MeetingTold = row.GetInt32(nameof(MeetingTold)) ?? 0,
+        Corrected = row.GetString(nameof(Corrected)),
     };
 }

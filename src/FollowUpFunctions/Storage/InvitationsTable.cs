@@ -11,7 +11,8 @@ public sealed class InvitationsTable(AppStorage storage)
 {
     private static readonly string[] CountColumns =
         [nameof(TableEntity.RowKey), nameof(Invitation.Who), nameof(Invitation.Category), nameof(Invitation.Submitted), nameof(Invitation.Bounced), nameof(Invitation.Unsubscribed),
-         nameof(Invitation.Revision), nameof(Invitation.Frozen), nameof(Invitation.Started), nameof(Invitation.Sent), nameof(Invitation.Reminded)];
+         nameof(Invitation.Revision), nameof(Invitation.Frozen), nameof(Invitation.Started), nameof(Invitation.Sent), nameof(Invitation.Reminded),
+         nameof(Invitation.Generation), Invitation.BouncedGeneration];
 
     private TableClient Table => storage.Invitations;
 
@@ -48,6 +49,18 @@ public sealed class InvitationsTable(AppStorage storage)
         await Table.FindAsync(Partition(invitation.OfPage), invitation.Id, cancellation) is { } row
             ? Invitation.From(row, invitation.Cycle, invitation.Round)
             : null;
+
+    /// <summary>Somebody's invitation to a round, or null.</summary>
+    public async Task<Invitation?> OfPersonAsync(RoundRef round, int pages, string who, CancellationToken cancellation)
+    {
+        for (int page = 0; page < pages; page++)
+        {
+            if (await FindAsync(InvitationRef.For(new(round.Cycle, round.Round, page), who), cancellation) is { } found)
+                return found;
+        }
+
+        return null;
+    }
 
     public async Task<List<Invitation>> PageAsync(PageRef page, CancellationToken cancellation) =>
         [.. (await Table.ListAsync(TableRows.Partition(Partition(page)), cancellation)).Select(r => Invitation.From(r, page.Cycle, page.Round))];

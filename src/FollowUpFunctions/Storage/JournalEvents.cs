@@ -39,6 +39,8 @@ public static class JournalEvents
     public const string PlanPublished = "plan-published";
     public const string MailSentAgain = "mail-sent-again";
     public const string MailBounced = "mail-bounced";
+    public const string MailGivenUp = "mail-given-up";
+    public const string AddressCorrected = "address-corrected";
     public const string FreshLinkSent = "fresh-link-sent";
     public const string Unsubscribed = "unsubscribed";
 }

@@ -138,7 +138,9 @@ public sealed class TestApp : IAsyncDisposable
         FollowUpApp.ConfigureServices(services, configuration);
     }
 
-    private Dictionary<string, string?> Settings() => new()
+    private Dictionary<string, string?> Settings() => new(Ordinary.Where(s => !options.Settings.ContainsKey(s.Key)).Concat(options.Settings));
+
+    private Dictionary<string, string?> Ordinary => new()
     {
         ["Storage:Prefix"] = name,
         ["App:BaseUrl"] = Address.ToString(),

@@ -16,6 +16,9 @@ public sealed record TestAppOptions
     /// <summary>Addresses that take no mail.</summary>
     public IReadOnlyList<string> Bounces { get; init; } = [];
 
+    /// <summary>Settings in place of the ordinary ones.</summary>
+    public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>();
+
     /// <summary>The app's functions; null for all of them.</summary>
     public IReadOnlyList<Type>? Functions { get; init; }
 

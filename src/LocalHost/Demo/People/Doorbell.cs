@@ -10,6 +10,8 @@ internal sealed class Doorbell(IMailProvider provider, Action ring) : IMailProvi
 {
     public int AtOnce => provider.AtOnce;
 
+    public TimeSpan Patience => provider.Patience;
+
     public async Task<IReadOnlyList<MailOutcome>> SendAsync(IReadOnlyList<OutgoingMail> mails, CancellationToken cancellation)
     {
         try
@@ -22,5 +24,5 @@ internal sealed class Doorbell(IMailProvider provider, Action ring) : IMailProvi
         }
     }
 
-    public Task<bool?> WasAcceptedAsync(string key, CancellationToken cancellation) => provider.WasAcceptedAsync(key, cancellation);
+    public Task<bool?> WasAcceptedAsync(MailKey key, CancellationToken cancellation) => provider.WasAcceptedAsync(key, cancellation);
 }
