@@ -27,6 +27,9 @@ public sealed class PageResults(PageRenderer renderer)
     public Task<IResult> TooLargeAsync(HttpRequest request) =>
         PageAsync(new MessagePageModel(Frame(request), MessageKind.TooLarge), StatusCodes.Status413PayloadTooLarge);
 
+    /// <summary>A file that is as personal as the pages.</summary>
+    public static IResult File(byte[] content, string mediaType, string name) => new PrivateFile(content, mediaType, name);
+
     public static IResult SeeOther(string address) => new RedirectAfterPost(address);
 
     private static PageFrame Frame(HttpRequest request) =>
@@ -47,6 +50,15 @@ public sealed class PageResults(PageRenderer renderer)
         {
             Guard(httpContext.Response);
             return Results.Content(html, "text/html; charset=utf-8", statusCode: status).ExecuteAsync(httpContext);
+        }
+    }
+
+    private sealed class PrivateFile(byte[] content, string mediaType, string name) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            Guard(httpContext.Response);
+            return Results.File(content, mediaType, name).ExecuteAsync(httpContext);
         }
     }
 

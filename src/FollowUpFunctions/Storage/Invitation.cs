@@ -31,6 +31,15 @@ public sealed record Invitation(
     /// <summary>The meeting's sequence that the person's mails have told of at least.</summary>
     public int MeetingTold { get; init; }
 
+    /// <summary>How many of <see cref="Asked"/>, from the first, concern the person most; null where all do.</summary>
+    public int? Concern { get; init; }
+
+    /// <summary>Of the answers that were submitted last, to know them again without reading them; null where none were.</summary>
+    public string? Fingerprint { get; init; }
+
+    /// <summary>How a coordinator came by the newest revision; null where the person sent it.</summary>
+    public string? Recorded { get; init; }
+
     /// <summary>The round still waits for this answer, and may remind.</summary>
     public bool IsOutstanding => Submitted is null && Bounced is null && Unsubscribed is null;
 
@@ -55,5 +64,8 @@ public sealed record Invitation(
         row.ETag)
     {
         MeetingTold = row.GetInt32(nameof(MeetingTold)) ?? 0,
+        Concern = row.GetInt32(nameof(Concern)),
+        Fingerprint = row.GetString(nameof(Fingerprint)),
+        Recorded = row.GetString(nameof(Recorded)) is { Length: > 0 } how ? how : null,
     };
 }
