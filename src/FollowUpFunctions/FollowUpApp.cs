@@ -55,9 +55,11 @@ public static class FollowUpApp
 
         services.AddSingleton<RoundAnswers>();
         services.AddSingleton<Submissions>();
+        services.AddSingleton<Recording>();
         services.AddSingleton<Translations>();
         services.AddSingleton<FormVisits>();
         services.AddSingleton<FormPages>();
+        services.AddSingleton<FormSheets>();
         services.AddSingleton<FreshLinks>();
         services.AddSingleton<PageResults>();
 

@@ -11,7 +11,10 @@ switch (args is [var name, ..] ? name : "")
     case "mail":
         await MailBenchmark.RunAsync();
         return 0;
+    case "form":
+        await FormBenchmark.RunAsync();
+        return 0;
     default:
-        Console.Error.WriteLine("Which benchmark? Known: engine, round, mail. Example: dotnet run -c Release --project tests/Benchmarks -- engine");
+        Console.Error.WriteLine("Which benchmark? Known: engine, round, mail, form. Example: dotnet run -c Release --project tests/Benchmarks -- engine");
         return 1;
 }

@@ -22,7 +22,7 @@ internal sealed class RoundApp : IClockHold, IAsyncDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("round-benchmark-").FullName;
     private volatile bool mayClose;
 
-    private RoundApp(string cycle) => Round = new(cycle, RoundKinds.WorkshopInvitation.Id);
+    private RoundApp(string cycle, RoundKind kind) => Round = new(cycle, kind.Id);
 
     public RunningHost Host { get; private set; } = null!;
 
@@ -32,9 +32,9 @@ internal sealed class RoundApp : IClockHold, IAsyncDisposable
 
     public DateTimeOffset? NextDue => null;
 
-    public static async Task<RoundApp> StartAsync(string storage, int people, int pageSize)
+    public static async Task<RoundApp> StartAsync(string storage, int people, int pageSize, RoundKind? kind = null, int recommendations = 1)
     {
-        RoundApp app = new($"bench-{people}");
+        RoundApp app = new($"bench-{people}", kind ?? RoundKinds.WorkshopInvitation);
         app.Host = await FunctionsHostApp.StartAsync(new()
         {
             Assemblies = [typeof(FollowUpApp).Assembly],
@@ -55,8 +55,8 @@ internal sealed class RoundApp : IClockHold, IAsyncDisposable
             },
             ConfigureLogging = logging => logging.SetMinimumLevel(LogLevel.Error),
         });
-        await app.Get<CyclesTable>().CreateAsync(Cycle(app.Round.Cycle, people), default);
-        await app.Get<CyclesTable>().EnterAsync(app.Round.Cycle, Phase.Dissemination, default);
+        await app.Get<CyclesTable>().CreateAsync(Cycle(app.Round, people, recommendations), default);
+        await app.Get<CyclesTable>().EnterAsync(app.Round.Cycle, (kind ?? RoundKinds.WorkshopInvitation).Phase, default);
         return app;
     }
 
@@ -96,22 +96,23 @@ internal sealed class RoundApp : IClockHold, IAsyncDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    private static CycleContents Cycle(string id, int people)
+    private static CycleContents Cycle(RoundRef round, int people, int recommendations)
     {
         RoundWindow window = new(Starts, Starts.AddDays(6), [Starts.AddDays(2), Starts.AddDays(4)]);
         return new(
             new(
-                id, "Follow-up", "Sampleland", "CRC/C/XXX/CO/1", "UTC", "en", ["en"],
+                round.Cycle, "Follow-up", "Sampleland", "CRC/C/XXX/CO/1", "UTC", "en", ["en"],
                 [new Coordinator("Cory Dinator", "coordinator@example.org", "en")],
                 new(
                     new(Starts.AddDays(10), Starts.AddDays(11), "Town hall"),
                     new(Starts.AddDays(60), Starts.AddDays(61), "School"),
-                    new Dictionary<string, RoundWindow> { [RoundKinds.WorkshopInvitation.Id] = window }),
+                    new Dictionary<string, RoundWindow> { [round.Round] = window }),
                 TimeSpan.FromDays(3)),
             [
-                new Recommendation(
-                    "1", "CRC/C/XXX/CO/1", 1, null, 1, "Cluster", "Heading",
-                    new Dictionary<string, RecommendationText> { ["en"] = new("The Committee recommends it.") }),
+                .. Enumerable.Range(1, recommendations).Select(n => new Recommendation(
+                    $"{n}", "CRC/C/XXX/CO/1", n, null, 1 + (n % 9), "Cluster", $"Heading {n}",
+                    new Dictionary<string, RecommendationText> { ["en"] = new($"The Committee recommends that the State party take up matter {n} without delay, with enough people and money, and that it publish what has been done every year.") },
+                    Urgent: n % 10 == 0)),
             ],
             [
                 .. Enumerable.Range(0, people).Select(n => new Stakeholder(

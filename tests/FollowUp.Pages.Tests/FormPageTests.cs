@@ -78,7 +78,7 @@ public sealed class FormPageTests
     [Fact]
     public async Task Checking_leads_to_the_step_where_something_is_wrong()
     {
-        FormPages pages = FormPages.Of(RoundForms.Consultation, "en");
+        FormPages pages = FormPages.Of(RoundForms.ConsultationAtFirst, "en").Typed(q => q.Id == "strategy" ? "By steps" : null);
         using IHtmlDocument page = await Html.Open(pages.Check());
 
         Assert.Equal(3, page.QuerySelectorAll("[role=alert] a").Length);
@@ -126,6 +126,43 @@ public sealed class FormPageTests
 
         Assert.Null(page.QuerySelector("datalist"));
         Assert.Null(page.QuerySelector("[list]"));
+    }
+
+    [Fact]
+    public async Task What_concerns_the_person_comes_first_and_the_others_stand_by_cluster_behind_it()
+    {
+        FormPages pages = FormPages.Of(RoundForms.Consultation, "en", recommendations: 30);
+        using IHtmlDocument page = await Html.Open(pages.Page(pages.Steps[0]) with { Concern = 4, Sheet = AnswerSheet.Blank(pages.Form, "en") });
+        using IHtmlDocument chosen = await Html.Open(pages.Page(pages.Steps[0]) with { Concern = 4 });
+
+        Assert.Equal(30, page.QuerySelectorAll("input[type=checkbox]").Length);
+        Assert.Equal(26, page.QuerySelectorAll("details input[type=checkbox]").Length);
+        Assert.Equal(pages.Asked.Skip(4).Select(r => r.Cluster).Distinct().Count(), page.QuerySelectorAll("details summary").Length);
+        Assert.Empty(page.QuerySelectorAll("details[open]"));
+        Assert.Equal(chosen.QuerySelectorAll("details").Length, chosen.QuerySelectorAll("details[open]").Length);
+    }
+
+    [Theory]
+    [MemberData(nameof(Everything.Languages), MemberType = typeof(Everything))]
+    public async Task Nobody_is_quoted_who_does_not_say_so(string language)
+    {
+        FormPages pages = FormPages.Of(RoundForms.Consultation, language);
+        using IHtmlDocument page = await Html.Open(pages.Page(pages.Steps[1]));
+
+        Assert.Equal("no", page.QuerySelector("[name=quote][checked]")!.GetAttribute("value"));
+        Assert.Equal(2, page.QuerySelectorAll("[name=quote]").Length);
+    }
+
+    [Fact]
+    public async Task What_another_window_has_saved_stands_beside_what_was_typed()
+    {
+        FormPages pages = FormPages.Of(RoundForms.Consultation, "en").Typed(q => q.Id == "action" ? "Mine" : null);
+        AnswerSheet theirs = FormPages.Of(RoundForms.Consultation, "en").Typed(q => q.Id == "action" ? "Theirs" : null).Sheet;
+        using IHtmlDocument page = await Html.Open(pages.Page(pages.Steps[1]) with { SavedElsewhere = theirs });
+
+        Assert.Equal("Mine", Typed(page, "action"));
+        Assert.Contains("Theirs", page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(Fingerprint.Of(pages.Steps[1], theirs), page.QuerySelector("[name=_seen]")!.GetAttribute("value"));
     }
 
     [Fact]

@@ -1,5 +1,13 @@
 namespace FollowUp.Domain.Forms;
 
+/// <summary>Answers that a coordinator wrote down for somebody.</summary>
+/// <param name="How">One of <see cref="Ways"/>.</param>
+/// <param name="Note">Why, and from what, for coordinators.</param>
+public sealed record Recorded(string How, string? Note)
+{
+    public static IReadOnlyList<string> Ways { get; } = ["paper", "meeting", "telephone"];
+}
+
 /// <summary>
 /// What one person has answered to one form. Keys are question ids; on pages repeated per recommendation <c>question@recommendation</c>.
 /// Values are never empty: a question that was not answered has no key.
@@ -11,6 +19,9 @@ public sealed record AnswerSheet(
     string Language,
     IReadOnlyDictionary<string, IReadOnlyList<string>> Answers)
 {
+    /// <summary>How the coalition came by the answers, where somebody else than the person wrote them down; null where the person sent them.</summary>
+    public Recorded? Recorded { get; init; }
+
     public static AnswerSheet Blank(Form form, string language) =>
         new(form.Id, form.Version, language, new Dictionary<string, IReadOnlyList<string>>());
 

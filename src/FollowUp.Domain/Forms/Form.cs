@@ -37,6 +37,7 @@ public enum QuestionKind
 /// <param name="Private">The answer is for the coalition's eyes: it enters no plan, report or export.</param>
 /// <param name="MaxLength">In UTF-16 units; more is refused with a sentence, never cut.</param>
 /// <param name="RequiredWhen">Required only where another question on the same page has a certain answer.</param>
+/// <param name="Default">The option that holds where nothing was chosen; alone it is no answer.</param>
 public sealed record Question(
     string Id,
     QuestionKind Kind,
@@ -44,7 +45,8 @@ public sealed record Question(
     bool Private = false,
     int MaxLength = 200,
     IReadOnlyList<string>? Options = null,
-    Condition? RequiredWhen = null);
+    Condition? RequiredWhen = null,
+    string? Default = null);
 
 /// <param name="Answer">The answer that makes the other question required, or the page shown; null for any.</param>
 public sealed record Condition(string Question, string? Answer);
@@ -60,6 +62,8 @@ public sealed record FormPage(string Id, IReadOnlyList<Question> Questions, bool
 public sealed record Form(string Id, int Version, IReadOnlyList<FormPage> Pages)
 {
     public FormPage? Page(string id) => Pages.FirstOrDefault(p => p.Id == id);
+
+    public bool IsRepeated => Pages.Any(p => p.PerRecommendation);
 
     public Question? RecommendationsQuestion =>
         Pages.Where(p => !p.PerRecommendation).SelectMany(p => p.Questions).FirstOrDefault(q => q.Kind == QuestionKind.RecommendationChoice);

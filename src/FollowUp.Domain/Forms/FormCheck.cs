@@ -17,7 +17,10 @@ public static class FormProblem
     public const string NotALink = "not-a-link";
     public const string TooMany = "too-many";
 
-    public static IReadOnlyList<string> All { get; } = [Missing, TooLong, NotAnOption, NotADate, NotANumber, NotALink, TooMany];
+    /// <summary>Not one question of the whole form was answered.</summary>
+    public const string Nothing = "nothing";
+
+    public static IReadOnlyList<string> All { get; } = [Missing, TooLong, NotAnOption, NotADate, NotANumber, NotALink, TooMany, Nothing];
 }
 
 /// <summary>The one place that says whether answers can be taken.</summary>
@@ -31,9 +34,20 @@ public static class FormCheck
     public static IReadOnlyList<FormError> Step(FormStep step, AnswerSheet sheet, IReadOnlyList<string> asked) =>
         [.. step.Page.Questions.Select(q => Question(step, q, sheet, asked)).OfType<FormError>()];
 
-    /// <summary>What is wrong with a whole sheet, step by step.</summary>
-    public static IReadOnlyList<FormError> Sheet(Form form, AnswerSheet sheet, IReadOnlyList<string> asked) =>
-        [.. FormSteps.Of(form, sheet, asked).SelectMany(step => Step(step, sheet, asked))];
+    /// <summary>What is wrong with a whole sheet, step by step; a sheet that answers nothing can't be sent.</summary>
+    public static IReadOnlyList<FormError> Sheet(Form form, AnswerSheet sheet, IReadOnlyList<string> asked)
+    {
+        IReadOnlyList<FormStep> steps = FormSteps.Of(form, sheet, asked);
+        FormError[] errors = [.. steps.SelectMany(step => Step(step, sheet, asked))];
+        return errors.Length == 0 && steps.Count > 0 && !IsAnswered(steps, sheet)
+            ? [new(steps[0], steps[0].Page.Questions[0], FormProblem.Nothing)]
+            : errors;
+    }
+
+    /// <summary>Whether anything was said: to choose recommendations, or to leave what is set, says nothing.</summary>
+    public static bool IsAnswered(IReadOnlyList<FormStep> steps, AnswerSheet sheet) =>
+        steps.Any(step => step.Page.Questions.Any(q =>
+            q.Kind != QuestionKind.RecommendationChoice && sheet.Answer(q.Id, step.Recommendation) is { } answer && answer != q.Default));
 
     private static FormError? Question(FormStep step, Question question, AnswerSheet sheet, IReadOnlyList<string> asked)
     {

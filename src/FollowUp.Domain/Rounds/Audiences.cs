@@ -31,16 +31,11 @@ public static class Audiences
             .Where(a => a.Recommendations.Count > 0),
     ];
 
-    /// <summary>Everybody; the recommendations of the clusters that concern them first, then the others.</summary>
+    /// <summary>Everybody, about everything; what concerns them comes first (see <see cref="Concerns"/>).</summary>
     public static IReadOnlyList<Addressee> EverybodyByCluster(CycleContents cycle)
     {
-        Recommendation[] ordered = [.. cycle.Recommendations.Order(Comparer<Recommendation>.Create(Recommendation.InDocumentOrder))];
-        return
-        [
-            .. cycle.Stakeholders.Select(s => new Addressee(
-                s.Id,
-                [.. ordered.OrderByDescending(r => s.Clusters.Contains(r.Cluster)).ThenByDescending(r => r.Urgent).Select(r => r.Key)])),
-        ];
+        Concerns concerns = new(cycle);
+        return [.. cycle.Stakeholders.Select(concerns.Of)];
     }
 
     public static IReadOnlyList<Addressee> CivilSocietyAndChildren(CycleContents cycle) =>

@@ -69,7 +69,26 @@ public static class RoundForms
         new("remarks", [new("remarks", LongText, Private: true, MaxLength: Paragraph)]),
     ]);
 
-    public static Form Consultation { get; } = new("consultation", 1,
+    /// <summary>Nothing is compulsory but one answer: who knows only one thing about a recommendation says that.</summary>
+    public static Form Consultation { get; } = new("consultation", 2,
+    [
+        new("choose", [new("recommendations", RecommendationChoice)]),
+        new("proposal",
+        [
+            new("action", LongText, MaxLength: Paragraph),
+            new("strategy", LongText, MaxLength: Paragraph),
+            new("lead", Organisation, MaxLength: Sentence),
+            new("time-frame", Choice, Options: ["one-year", "two-years", "next-report"]),
+            new("indicator", ShortText, MaxLength: Sentence),
+            new("resources", ShortText, MaxLength: Sentence),
+            new("funding", ShortText, MaxLength: Sentence),
+            new("priority", Choice, Options: ["high", "medium", "low"]),
+            new("quote", Choice, Options: ["yes", "no"], Default: "no"),
+        ], PerRecommendation: true),
+        new("remarks", [new("remarks", LongText, Private: true, MaxLength: Paragraph)]),
+    ]);
+
+    public static Form ConsultationAtFirst { get; } = new("consultation", 1,
     [
         new("choose", [new("recommendations", RecommendationChoice, Required: true)]),
         new("proposal",
@@ -159,7 +178,7 @@ public static class RoundForms
     public static IReadOnlyList<Form> All { get; } =
     [
         Translation, WorkshopInvitation, Commitments, CoSigning, Consultation, Responsibility, PlanReview, MonitoringInvitation, MonitoringPlan, Progress, Letters,
-        WorkshopInvitationAtFirst, CommitmentsAtFirst,
+        WorkshopInvitationAtFirst, CommitmentsAtFirst, ConsultationAtFirst,
     ];
 
     /// <summary>The form as it was when the answers were given.</summary>

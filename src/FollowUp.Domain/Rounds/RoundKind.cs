@@ -15,7 +15,11 @@ public enum Phase
 /// <summary>Somebody who is asked in a round.</summary>
 /// <param name="Who">Stakeholder id, or <c>coordinator-1</c>, <c>coordinator-2</c>…</param>
 /// <param name="Recommendations">Keys of the recommendations asked about, in the order shown; empty where the form has none.</param>
-public sealed record Addressee(string Who, IReadOnlyList<string> Recommendations);
+public sealed record Addressee(string Who, IReadOnlyList<string> Recommendations)
+{
+    /// <summary>How many of them, from the first, concern the person more than the others; null where all do.</summary>
+    public int? Concern { get; init; }
+}
 
 /// <summary>What a kind of round asks, and whom.</summary>
 /// <param name="Id">Also the round's id, but for progress rounds, whose ids are <c>progress-1</c>, <c>progress-2</c>…</param>

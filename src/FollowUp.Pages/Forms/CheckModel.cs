@@ -23,7 +23,16 @@ public sealed record CheckModel(
     DateTimeOffset? Sent = null) : PageModel
 {
     /// <summary>An empty sheet is not offered to be sent: nothing would count as an answer.</summary>
-    internal bool HasAnswers => Sheet.Answers.Count > 0;
+    internal bool HasAnswers => FormCheck.IsAnswered(Steps, Sheet);
+
+    /// <summary>The answers are not those that were on the page from which they were to be sent.</summary>
+    public bool Changed { get; init; }
+
+    /// <summary>What counts was recorded by a coordinator.</summary>
+    public bool Recorded { get; init; }
+
+    /// <summary>Address of the page for answering in a spreadsheet, or null.</summary>
+    public string? Spreadsheet { get; init; }
 
     internal override Type Component => typeof(CheckPage);
 }
@@ -40,5 +49,8 @@ public sealed record ReceiptModel(
     bool Late,
     string Organisation) : PageModel
 {
+    /// <summary>How the answers were recorded for the person (see <see cref="Domain.Forms.Recorded.Ways"/>); null where they sent them.</summary>
+    public string? Recorded { get; init; }
+
     internal override Type Component => typeof(ReceiptPage);
 }

@@ -45,5 +45,5 @@ public sealed record Field(FormPageModel Page, Question Question)
 
     public Wording Text => Wording.For(Page.Frame.Language);
 
-    internal FormWording Words => new(Text, Page.Form);
+    public FormWording Words => new(Text, Page.Form);
 }

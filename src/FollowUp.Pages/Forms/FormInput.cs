@@ -6,15 +6,24 @@ namespace FollowUp.Pages.Forms;
 /// <summary>The fields of the form pages, and what was posted in them. A field's name is its question's id; no id begins with an underscore.</summary>
 public static class FormInput
 {
-    /// <summary>Which button was pressed: <see cref="Continue"/>, <see cref="Later"/>, <see cref="Send"/>, <see cref="FreshLink"/> or <see cref="Unsubscribe"/>.</summary>
+    /// <summary>Which button was pressed: <see cref="Continue"/>, <see cref="Later"/>, <see cref="Send"/>, <see cref="TakeSheet"/>, <see cref="FreshLink"/> or <see cref="Unsubscribe"/>.</summary>
     public const string ButtonField = "_button";
 
     /// <summary>The language that the page was shown in (BCP 47).</summary>
     public const string LanguageField = "_language";
 
+    /// <summary>Fingerprint of what was saved when the page was made.</summary>
+    public const string SeenField = "_seen";
+
+    /// <summary>The spreadsheet, and whether it goes over what was changed on the pages since.</summary>
+    public const string SheetField = "_sheet";
+
+    public const string ReplaceField = "_replace";
+
     public const string Continue = "continue";
     public const string Later = "later";
     public const string Send = "send";
+    public const string TakeSheet = "take-sheet";
     public const string FreshLink = "fresh-link";
     public const string Unsubscribe = "unsubscribe";
 
@@ -65,7 +74,8 @@ public static class FormInput
 
     private static string Padded(string number) => number is [>= '0' and <= '9'] ? $"0{number}" : number;
 
-    private static string LatinDigits(string text) =>
+    /// <summary>The text with every decimal digit, of whatever script, as one of ASCII.</summary>
+    public static string LatinDigits(string text) =>
         string.Concat(text.Select(c => CharUnicodeInfo.GetDecimalDigitValue(c) is var digit and >= 0
             ? digit.ToString(CultureInfo.InvariantCulture)
             : c.ToString()));

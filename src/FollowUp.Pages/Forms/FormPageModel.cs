@@ -38,6 +38,18 @@ public sealed record FormPageModel(
 {
     public const int LargestSuggestions = 100;
 
+    /// <summary>How many of <see cref="Asked"/>, from the first, concern the person most; the others stand behind them by cluster. Null: all do.</summary>
+    public int? Concern { get; init; }
+
+    /// <summary>What was saved for this step since the page was opened, where what was typed differs from it: the person decides.</summary>
+    public AnswerSheet? SavedElsewhere { get; init; }
+
+    /// <summary>Address of the page for answering in a spreadsheet, or null.</summary>
+    public string? Spreadsheet { get; init; }
+
+    /// <summary>What the person saw saved when the page was made.</summary>
+    internal string Seen => Fingerprint.Of(Step, SavedElsewhere ?? Sheet);
+
     internal bool SuggestsOrganisations => Organisations.Count is > 0 and <= LargestSuggestions;
 
     /// <summary>Nothing on the page is published, which is then said once.</summary>

@@ -4,7 +4,7 @@ using FollowUp.Domain.Forms;
 namespace FollowUp.Pages.Forms;
 
 /// <summary>The texts of one form in one language.</summary>
-internal sealed class FormWording(Wording text, Form form)
+public sealed class FormWording(Wording text, Form form)
 {
     public string Title => text[$"form.{form.Id}.title"];
 
@@ -42,8 +42,8 @@ internal sealed class FormWording(Wording text, Form form)
         _ => value,
     };
 
-    /// <summary>Neither required nor made required by another answer.</summary>
-    public static bool IsOptional(Question question) => !question.Required && question.RequiredWhen is null;
+    /// <summary>Neither required, nor made required by another answer, nor answered from the start.</summary>
+    public static bool IsOptional(Question question) => !question.Required && question.RequiredWhen is null && question.Default is null;
 
     /// <summary>The id of the control that an error about the question leads to.</summary>
     public static string FieldId(Question question) =>

@@ -18,6 +18,9 @@ public sealed record RecommendationView(
     bool Urgent = false,
     bool Informal = false)
 {
+    /// <summary>Number of its cluster in CRC/C/58/Rev.3.</summary>
+    public int Cluster { get; init; } = 1;
+
     /// <summary>The one of the recommendation's commitments that the form asks about, or null.</summary>
     public CommitmentView? Commitment { get; init; }
 
@@ -36,7 +39,10 @@ public sealed record RecommendationView(
             sourceLanguage,
             recommendation.Uncertain is not null,
             recommendation.Urgent,
-            textLanguage != sourceLanguage && recommendation.Texts[textLanguage].Status == TextStatus.Informal);
+            textLanguage != sourceLanguage && recommendation.Texts[textLanguage].Status == TextStatus.Informal)
+        {
+            Cluster = recommendation.Cluster,
+        };
     }
 
     /// <summary>The beginning of the text, at most <paramref name="length"/> UTF-16 units, ending between words where there are spaces.</summary>

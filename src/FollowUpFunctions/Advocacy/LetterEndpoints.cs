@@ -48,7 +48,7 @@ public sealed class LetterEndpoints(CyclesTable cycles, FormVisits visits, Lette
         if (await visits.OpenAsync(new(cycle, round, invitation, token, request.Query["lang"]), cancellation) is not { } visit || visit.Kind != RoundKinds.Letters)
             return await results.DeadLinkAsync(request);
         return await writing.WriteAsync(cycle, visit.Invitation.Who, visit.Language, visit.Invitation.Asked, cancellation) is { } letter
-            ? PageResults.Document(letter, LetterWriting.Word, "letter.docx")
+            ? PageResults.File(letter, LetterWriting.Word, "letter.docx")
             : await results.DeadLinkAsync(request);
     }
 

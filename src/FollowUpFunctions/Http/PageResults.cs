@@ -27,10 +27,10 @@ public sealed class PageResults(PageRenderer renderer)
     public Task<IResult> TooLargeAsync(HttpRequest request) =>
         PageAsync(new MessagePageModel(Frame(request), MessageKind.TooLarge), StatusCodes.Status413PayloadTooLarge);
 
-    public static IResult SeeOther(string address) => new RedirectAfterPost(address);
+    /// <summary>A file that is as personal as the pages.</summary>
+    public static IResult File(byte[] content, string mediaType, string name) => new PrivateFile(content, mediaType, name);
 
-    /// <summary>A file to keep, with the headers of a page.</summary>
-    public static IResult Document(byte[] content, string contentType, string name) => new PrivateFile(content, contentType, name);
+    public static IResult SeeOther(string address) => new RedirectAfterPost(address);
 
     private static PageFrame Frame(HttpRequest request) =>
         PageFrame.Unknown(Wording.Languages.FirstOrDefault(l => l == request.Query["lang"]) ?? Wording.Languages[0]);
@@ -53,12 +53,12 @@ public sealed class PageResults(PageRenderer renderer)
         }
     }
 
-    private sealed class PrivateFile(byte[] content, string contentType, string name) : IResult
+    private sealed class PrivateFile(byte[] content, string mediaType, string name) : IResult
     {
         public Task ExecuteAsync(HttpContext httpContext)
         {
             Guard(httpContext.Response);
-            return Results.File(content, contentType, name).ExecuteAsync(httpContext);
+            return Results.File(content, mediaType, name).ExecuteAsync(httpContext);
         }
     }
 

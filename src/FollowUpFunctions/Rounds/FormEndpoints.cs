@@ -11,11 +11,18 @@ namespace FollowUpFunctions.Rounds;
 /// <summary>
 /// The forms behind personal links. GET and HEAD change nothing, nor does a POST without the page's own button: mail scanners do both.
 /// </summary>
-public sealed class FormEndpoints(FormVisits visits, Submissions submissions, Translations translations, FreshLinks freshLinks, FormPages pages, PageResults results)
+public sealed class FormEndpoints(
+    FormVisits visits, Submissions submissions, Translations translations, FreshLinks freshLinks, FormPages pages, FormSheets sheets, PageResults results)
 {
     public const string Check = "check";
     public const string Receipt = "receipt";
     public const string Draft = "draft";
+
+    /// <summary>The page for answering in a spreadsheet, and the spreadsheet.</summary>
+    public const string Spreadsheet = "spreadsheet";
+
+    public const string SpreadsheetFile = "form.xlsx";
+
     private const string Route = "r/{cycle}/{round}/{invitation}/{token}/{page?}/{recommendation?}";
 
     [Function(nameof(ShowForm))]
@@ -26,12 +33,15 @@ public sealed class FormEndpoints(FormVisits visits, Submissions submissions, Tr
         FormAddress address = new(cycle, round, invitation, token, request.Query["lang"]);
         if (await visits.OpenAsync(address, cancellation) is not { } visit)
             return await results.DeadLinkAsync(request);
+        if (page is SpreadsheetFile && visit.Facts.Settings.Cancelled is null && FormSheets.IsOffered(visit))
+            return FormSheets.Download(visit);
         return await results.PageAsync(page switch
         {
             _ when visit.Facts.Settings.Cancelled is not null => FormPages.Cancelled(visit),
             null when visit.Invitation.Submitted is not null => pages.Receipt(visit),
             null => pages.Resume(visit),
             Check => pages.Check(visit, []),
+            Spreadsheet when FormSheets.IsOffered(visit) => pages.Spreadsheet(visit, []),
             Draft when visit.Kind == RoundKinds.PlanReview => await pages.DraftAsync(visit, cancellation),
             Receipt when visit.Invitation.Submitted is not null => pages.Receipt(visit),
             _ => Step(visit, page, recommendation) is { } step ? pages.Step(visit, step, []) : pages.NotFound(visit),
@@ -56,7 +66,9 @@ public sealed class FormEndpoints(FormVisits visits, Submissions submissions, Tr
         if (visit.Facts.Settings.Cancelled is not null)
             return await results.PageAsync(FormPages.Cancelled(visit));
         if (page is Check)
-            return posted.Button == FormInput.Send ? await SendAsync(visit, cancellation) : await results.PageAsync(pages.Check(visit, []));
+            return posted.Button == FormInput.Send ? await SendAsync(visit, posted, cancellation) : await results.PageAsync(pages.Check(visit, []));
+        if (page is Spreadsheet && FormSheets.IsOffered(visit))
+            return posted.Button == FormInput.TakeSheet ? await sheets.TakeAsync(visit, posted, cancellation) : await results.PageAsync(pages.Spreadsheet(visit, []));
         if (Step(visit, page, recommendation) is not { } step)
             return await results.PageAsync(pages.NotFound(visit));
         return posted.Button is FormInput.Continue or FormInput.Later
@@ -66,25 +78,38 @@ public sealed class FormEndpoints(FormVisits visits, Submissions submissions, Tr
 
     private async Task<IResult> SaveAsync(FormVisit visit, FormStep step, PostedForm posted, CancellationToken cancellation)
     {
-        AnswerSheet sheet = visit.Sheet.With(step.Page, step.Recommendation, FormInput.Read(step, posted.Fields)) with { Language = visit.Language };
-        FormVisit saved = visit with { Sheet = sheet };
-        await submissions.SaveAsync(visit.Invitation, sheet, cancellation);
-        await translations.TakeAsync(saved, step, cancellation);
-        if (posted.Button == FormInput.Later)
-            return await results.PageAsync(pages.Saved(saved));
+        IReadOnlyDictionary<string, IReadOnlyList<string>> typed = FormInput.Read(step, posted.Fields);
+        (bool saved, AnswerSheet sheet) = await submissions.SaveAsync(
+            visit,
+            there => IsAsSeen(step, there, posted) || Fingerprint.Of(step, With(there)) == Fingerprint.Of(step, there) ? With(there) : null,
+            cancellation);
+        if (!saved)
+            return await results.PageAsync(pages.ChangedElsewhere(visit with { Sheet = With(sheet) }, step, sheet));
 
+        FormVisit now = visit with { Sheet = sheet };
+        await translations.TakeAsync(now, step, cancellation);
+        if (posted.Button == FormInput.Later)
+            return await results.PageAsync(pages.Saved(now));
         IReadOnlyList<FormError> errors = FormCheck.Step(step, sheet, visit.Invitation.Asked);
         return errors.Count > 0
-            ? await results.PageAsync(pages.Step(saved, step, errors))
-            : PageResults.SeeOther(pages.After(saved, step));
+            ? await results.PageAsync(pages.Step(now, step, errors))
+            : PageResults.SeeOther(pages.After(now, step));
+
+        AnswerSheet With(AnswerSheet there) => there.With(step.Page, step.Recommendation, typed) with { Language = visit.Language };
     }
 
-    private async Task<IResult> SendAsync(FormVisit visit, CancellationToken cancellation)
+    // A page that says nothing of what it was made from is one that nobody keeps open.
+    private static bool IsAsSeen(FormStep step, AnswerSheet there, PostedForm posted) =>
+        posted.Field(FormInput.SeenField) is not { } seen || seen == Fingerprint.Of(step, there);
+
+    private async Task<IResult> SendAsync(FormVisit visit, PostedForm posted, CancellationToken cancellation)
     {
+        if (posted.Field(FormInput.SeenField) is { } seen && seen != Fingerprint.Of(visit.Sheet))
+            return await results.PageAsync(pages.CheckAgain(visit));
         IReadOnlyList<FormError> errors = FormCheck.Sheet(visit.Form, visit.Sheet, visit.Invitation.Asked);
         if (errors.Count > 0 || visit.Sheet.Answers.Count == 0)
             return await results.PageAsync(pages.Check(visit, errors));
-        await submissions.SubmitAsync(visit.Invitation, visit.Sheet, cancellation);
+        await submissions.SubmitAsync(visit.Invitation, visit.Sheet with { Recorded = null }, cancellation);
         return PageResults.SeeOther(pages.Address(visit, Receipt));
     }
 

@@ -19,17 +19,28 @@ public sealed class FormPages(PlanComposer plans, FollowUpOptions options, TimeP
     private const int ReferenceLength = 6;
     private readonly string _basePath = new Uri(options.BaseUrl).AbsolutePath.TrimEnd('/');
 
-    /// <summary>Where somebody goes on who comes back: the first step that is not in order, else the check.</summary>
+    /// <summary>What a person quotes when they ask about their answers.</summary>
+    public static string Reference(Invitation invitation) =>
+        $"{invitation.Ref.Id[^ReferenceLength..]}-{invitation.Revision}".ToUpperInvariant();
+
+    /// <summary>
+    /// Where somebody goes on who comes back: the first step that is not in order, or is about a recommendation that they chose and have said nothing
+    /// about; else the check.
+    /// </summary>
     public PageModel Resume(FormVisit visit) =>
         visit.Steps.Count == 0 || (visit.Steps.All(s => s.Page.PerRecommendation) && visit.Invitation.Asked.Count == 0)
             ? new MessagePageModel(Frame(visit), MessageKind.NothingAsked)
             : visit.Invitation.Started is null
                 ? Step(visit, visit.Steps[0], [])
-                : visit.Steps.FirstOrDefault(s => FormCheck.Step(s, visit.Sheet, visit.Invitation.Asked).Count > 0) is { } unfinished
+                : visit.Steps.FirstOrDefault(s => IsUnfinished(visit, s)) is { } unfinished
                     ? Step(visit, unfinished, [])
                     : Check(visit, []);
 
-    public PageModel Step(FormVisit visit, FormStep step, IReadOnlyList<FormError> errors)
+    private static bool IsUnfinished(FormVisit visit, FormStep step) =>
+        FormCheck.Step(step, visit.Sheet, visit.Invitation.Asked).Count > 0
+        || (step.Recommendation is not null && visit.Form.RecommendationsQuestion is not null && !FormCheck.IsAnswered([step], visit.Sheet));
+
+    public FormPageModel Step(FormVisit visit, FormStep step, IReadOnlyList<FormError> errors)
     {
         IReadOnlyList<FormStep> steps = visit.Steps;
         int index = steps.ToList().IndexOf(step);
@@ -52,10 +63,17 @@ public sealed class FormPages(PlanComposer plans, FollowUpOptions options, TimeP
             visit.Contact.Organisation,
             Meetings.Of(visit.Round.Id, visit.Facts.Settings) is { Cancelled: false } meeting ? meeting : null,
             visit.Kind == RoundKinds.PlanReview ? Address(visit, FormEndpoints.Draft) : null,
-            visit.Into);
+            visit.Into)
+        {
+            Concern = visit.Invitation.Concern,
+            Spreadsheet = SpreadsheetAddress(visit),
+        };
     }
 
-    public PageModel Check(FormVisit visit, IReadOnlyList<FormError> errors) => new CheckModel(
+    /// <summary>The step with what was typed, beside what was saved since its page was opened.</summary>
+    public PageModel ChangedElsewhere(FormVisit visit, FormStep step, AnswerSheet saved) => Step(visit, step, []) with { SavedElsewhere = saved };
+
+    public CheckModel Check(FormVisit visit, IReadOnlyList<FormError> errors) => new CheckModel(
         Frame(visit),
         visit.Form,
         visit.Steps,
@@ -67,17 +85,39 @@ public sealed class FormPages(PlanComposer plans, FollowUpOptions options, TimeP
         visit.Round.Window.Closes,
         visit.IsLate,
         visit.Contact.Organisation,
-        visit.Invitation.Submitted);
+        visit.Invitation.Submitted)
+    {
+        Recorded = visit.Invitation.Recorded is not null,
+        Spreadsheet = SpreadsheetAddress(visit),
+    };
+
+    /// <summary>The check where the answers are not those that somebody saw who wanted to send them.</summary>
+    public PageModel CheckAgain(FormVisit visit) => Check(visit, []) with { Changed = true };
+
+    public PageModel Spreadsheet(FormVisit visit, IReadOnlyList<SpreadsheetProblem> problems, bool mayReplace = false) => new SpreadsheetModel(
+        Frame(visit),
+        visit.Form,
+        Address(visit, FormEndpoints.SpreadsheetFile),
+        Address(visit, FormEndpoints.Spreadsheet),
+        $"{Form(visit)}?lang={Uri.EscapeDataString(visit.Language)}",
+        problems,
+        mayReplace,
+        visit.Round.Window.Closes,
+        visit.IsLate,
+        visit.Contact.Organisation);
 
     public PageModel Receipt(FormVisit visit) => new ReceiptModel(
         Frame(visit),
         visit.Form,
-        $"{visit.Invitation.Ref.Id[^ReferenceLength..]}-{visit.Invitation.Revision}".ToUpperInvariant(),
+        Reference(visit.Invitation),
         visit.Invitation.Submitted!.Value,
         $"{Form(visit)}/{FormEndpoints.Check}",
         visit.IsLate ? null : visit.Round.Window.Closes,
         visit.Invitation.IsLate,
-        visit.Contact.Organisation);
+        visit.Contact.Organisation)
+    {
+        Recorded = visit.Invitation.Recorded,
+    };
 
     /// <summary>The plan as it would be published now, for a coordinator to read before approving it.</summary>
     public async Task<PageModel> DraftAsync(FormVisit visit, CancellationToken cancellation) => new PlanPageModel(
@@ -110,7 +150,9 @@ public sealed class FormPages(PlanComposer plans, FollowUpOptions options, TimeP
     private static PageFrame Frame(FormVisit visit) =>
         new(visit.Language, visit.Facts.Settings.Languages, visit.Facts.Settings.Title, visit.Facts.Settings.TimeZone);
 
-    private static RecommendationView? View(FormVisit visit, string key) =>
+    private string? SpreadsheetAddress(FormVisit visit) => FormSheets.IsOffered(visit) ? Address(visit, FormEndpoints.Spreadsheet) : null;
+
+    internal static RecommendationView? View(FormVisit visit, string key) =>
         visit.Facts.Recommendation(CommitmentKey.Recommendation(key)) is { } recommendation
             ? RecommendationView.Of(recommendation, visit.Into is null ? visit.Language : visit.Facts.Settings.SourceLanguage, visit.Facts.Settings.SourceLanguage) with
             {
@@ -124,6 +166,6 @@ public sealed class FormPages(PlanComposer plans, FollowUpOptions options, TimeP
     private static IReadOnlyList<RecommendationView> Views(FormVisit visit, IReadOnlyList<string> keys) =>
         [.. keys.Select(key => View(visit, key)).OfType<RecommendationView>()];
 
-    private static IReadOnlyList<string> OrganisationsOf(CycleFacts facts) =>
+    internal static IReadOnlyList<string> OrganisationsOf(CycleFacts facts) =>
         [.. facts.Stakeholders.Select(s => s.Organisation).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)];
 }

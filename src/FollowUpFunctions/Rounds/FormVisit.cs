@@ -9,9 +9,10 @@ using FollowUpFunctions.Storage;
 namespace FollowUpFunctions.Rounds;
 
 /// <summary>Somebody who came by their link, and all that their form needs.</summary>
-/// <param name="Sheet">The draft, or a blank sheet.</param>
+/// <param name="Draft">What is saved, as it was read; null for nothing.</param>
+/// <param name="Sheet">The draft, or a blank sheet; with what is on record where the form shows that.</param>
 public sealed record FormVisit(
-    FormAddress Address, Invitation Invitation, CycleFacts Facts, Contact Contact, Round Round, RoundKind Kind, Form Form, AnswerSheet Sheet, string Language)
+    FormAddress Address, Invitation Invitation, CycleFacts Facts, Contact Contact, Round Round, RoundKind Kind, Form Form, Draft? Draft, AnswerSheet Sheet, string Language)
 {
     public IReadOnlyList<FormStep> Steps => FormSteps.Of(Form, Sheet, Invitation.Asked);
 
@@ -20,6 +21,9 @@ public sealed record FormVisit(
 
     /// <summary>The language that a translator translates into, or null.</summary>
     public string? Into => Translations.Into(Facts, Invitation);
+
+    /// <summary>What the person's pages are filled with where this is saved.</summary>
+    public AnswerSheet Filled(AnswerSheet? saved) => Translations.Shown(Kind, Facts, Invitation, saved ?? AnswerSheet.Blank(Form, Language));
 
     /// <summary>Later answers are kept and marked late.</summary>
     public bool IsLate => Invitation.Frozen is not null || Round.ClosedAt is not null;
@@ -43,8 +47,8 @@ public sealed class FormVisits(CyclesTable cycles, InvitationsTable invitations,
     {
         if (Reference(address) is not { } reference)
             return null;
-        Task<AnswerSheet?> draft = answers.DraftAsync(reference, cancellation);
-        Task<Round?> roundOnRecord = cycles.RoundAsync(new(reference.Cycle, reference.Round), cancellation);
+        Task<Draft?> draftOnRecord = answers.DraftAsync(reference, cancellation);
+        Task<Round?> roundOnRecord = cycles.KeptRoundAsync(new(reference.Cycle, reference.Round), cancellation);
         Task<CycleFacts?> factsOnRecord = cycles.FactsAsync(reference.Cycle, cancellation);
         Invitation? invitation = await invitations.FindAsync(reference, cancellation);
         if (!links.IsForm(reference, invitation?.Generation ?? 1, address.Token)
@@ -59,8 +63,9 @@ public sealed class FormVisits(CyclesTable cycles, InvitationsTable invitations,
         RoundKind kind = RoundKinds.Find(round.Id)!;
         Form form = RoundForms.Find(kind.Form.Id, round.FormVersion);
         string language = address.Language is { } asked && facts.Settings.Languages.Contains(asked) ? asked : contact.Language;
-        AnswerSheet sheet = await draft ?? AnswerSheet.Blank(form, language);
-        return new(address, invitation, facts, contact, round, kind, form, Translations.Shown(kind, facts, invitation, sheet), language)
+        Draft? draft = await draftOnRecord;
+        AnswerSheet sheet = draft?.Sheet ?? AnswerSheet.Blank(form, language);
+        return new(address, invitation, facts, contact, round, kind, form, draft, Translations.Shown(kind, facts, invitation, sheet), language)
         {
             Commitments = kind == RoundKinds.CoSigning ? await cycles.CommitmentsAsync(address.Cycle, invitation.Asked, cancellation) : [],
         };

@@ -19,6 +19,7 @@ public sealed class CyclesTable(AppStorage storage, TimeProvider clock)
     private const string CycleRow = "cycle";
     private const string FactsColumn = "Facts";
     private readonly FactsCache _cache = new();
+    private readonly RoundCache _rounds = new();
 
     private TableClient Table => storage.Cycles;
 
@@ -144,6 +145,10 @@ public sealed class CyclesTable(AppStorage storage, TimeProvider clock)
     public async Task<Round?> RoundAsync(RoundRef round, CancellationToken cancellation) =>
         (await Table.FindAsync(round.Cycle, RoundRow(round), cancellation))?.Document<Round>();
 
+    /// <summary>The round as it was within the last minute: form pages ask for it with every request.</summary>
+    public Task<Round?> KeptRoundAsync(RoundRef round, CancellationToken cancellation) =>
+        _rounds.FindAsync(round, () => RoundAsync(round, cancellation));
+
     /// <summary>Adds a round unless it is there; gives the one on record.</summary>
     public async Task<Round> AddRoundAsync(string cycle, Round round, CancellationToken cancellation)
     {
@@ -161,8 +166,12 @@ public sealed class CyclesTable(AppStorage storage, TimeProvider clock)
 
     /// <summary>Changes a round under its ETag, again and again until nobody else changed it meanwhile.</summary>
     /// <returns>The round as it is now, or null when there is none.</returns>
-    public Task<Round?> ChangeRoundAsync(RoundRef round, Func<Round, Round> change, CancellationToken cancellation) =>
-        Table.ChangeAsync(round.Cycle, RoundRow(round), change, cancellation);
+    public async Task<Round?> ChangeRoundAsync(RoundRef round, Func<Round, Round> change, CancellationToken cancellation)
+    {
+        Round? changed = await Table.ChangeAsync(round.Cycle, RoundRow(round), change, cancellation);
+        _rounds.Forget(round);
+        return changed;
+    }
 
     /// <summary>The version that a step publishes: given out once, so that a repeated step publishes the same.</summary>
     public async Task<PlanVersion> VersionForAsync(string cycle, string step, CancellationToken cancellation)

@@ -40,6 +40,15 @@ public sealed record Invitation(
     /// <summary>The columns that say that mail to this generation's address came back; a later generation has not bounced.</summary>
     public static (string Column, object Value)[] BouncedAt(DateTimeOffset at, int generation) => [(nameof(Bounced), at), (BouncedGeneration, generation)];
 
+    /// <summary>How many of <see cref="Asked"/>, from the first, concern the person most; null where all do.</summary>
+    public int? Concern { get; init; }
+
+    /// <summary>Of the answers that were submitted last, to know them again without reading them; null where none were.</summary>
+    public string? Fingerprint { get; init; }
+
+    /// <summary>How a coordinator came by the newest revision; null where the person sent it.</summary>
+    public string? Recorded { get; init; }
+
     /// <summary>The round still waits for this answer, and may remind.</summary>
     public bool IsOutstanding => Submitted is null && Bounced is null && Unsubscribed is null;
 
@@ -65,5 +74,8 @@ public sealed record Invitation(
     {
         MeetingTold = row.GetInt32(nameof(MeetingTold)) ?? 0,
         Corrected = row.GetString(nameof(Corrected)),
+        Concern = row.GetInt32(nameof(Concern)),
+        Fingerprint = row.GetString(nameof(Fingerprint)),
+        Recorded = row.GetString(nameof(Recorded)) is { Length: > 0 } how ? how : null,
     };
 }

@@ -12,7 +12,7 @@ public sealed class InvitationsTable(AppStorage storage)
     private static readonly string[] CountColumns =
         [nameof(TableEntity.RowKey), nameof(Invitation.Who), nameof(Invitation.Category), nameof(Invitation.Submitted), nameof(Invitation.Bounced), nameof(Invitation.Unsubscribed),
          nameof(Invitation.Revision), nameof(Invitation.Frozen), nameof(Invitation.Started), nameof(Invitation.Sent), nameof(Invitation.Reminded),
-         nameof(Invitation.Generation), Invitation.BouncedGeneration];
+         nameof(Invitation.Generation), Invitation.BouncedGeneration, nameof(Invitation.Recorded)];
 
     private TableClient Table => storage.Invitations;
 
@@ -39,6 +39,7 @@ public sealed class InvitationsTable(AppStorage storage)
                         [nameof(Invitation.Generation)] = 1,
                         [nameof(Invitation.Unsubscribed)] = p.OptedOut ? now : null,
                         [nameof(Invitation.MeetingTold)] = meetingTold,
+                        [nameof(Invitation.Concern)] = p.Addressee.Concern,
                     };
                     return p.Addressee.Recommendations.Count == 0 ? row : row.With(p.Addressee.Recommendations);
                 }),

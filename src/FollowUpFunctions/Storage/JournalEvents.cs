@@ -17,6 +17,7 @@ public static class JournalEvents
     public const string RoundCloseDecided = "round-close-decided";
     public const string RoundExtended = "round-extended";
     public const string RoundClosed = "round-closed";
+    public const string AnswersRecorded = "answers-recorded";
     public const string TranslationUploaded = "translation-uploaded";
     public const string RecommendationsImported = "recommendations-imported";
     public const string StakeholdersImported = "stakeholders-imported";

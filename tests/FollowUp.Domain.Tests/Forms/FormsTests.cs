@@ -43,7 +43,45 @@ public sealed class FormsTests
 
     [Fact]
     public void A_page_that_is_not_shown_is_not_checked() =>
-        Assert.Empty(FormCheck.Sheet(RoundForms.Commitments, Committed(("action-2@9", "Without an organisation")), ["9"]));
+        Assert.Empty(FormCheck.Sheet(RoundForms.Commitments, Committed(("action-2@9", "Without an organisation"), ("remarks", "Soon.")), ["9"]));
+
+    [Theory]
+    [InlineData("recommendations", "9", FormProblem.Nothing)]
+    [InlineData("quote@9", "no", FormProblem.Nothing)]
+    [InlineData("quote@9", "yes", null)]
+    [InlineData("funding@9", "The ministry", null)]
+    [InlineData("remarks", "Ask us later.", null)]
+    public void One_answer_is_enough_and_none_is_not(string key, string value, string? problem)
+    {
+        AnswerSheet sheet = Blank with { Answers = new Dictionary<string, IReadOnlyList<string>> { ["recommendations"] = ["9"], [key] = [value] } };
+
+        Assert.Equal(problem, FormCheck.Sheet(RoundForms.Consultation, sheet, _asked).SingleOrDefault()?.Problem);
+    }
+
+    [Fact]
+    public void What_was_written_on_paper_tells_what_was_chosen()
+    {
+        AnswerSheet commitment = Filling.Completed(RoundForms.Commitments, Committed(("action-3@9", "Third")), ["9"]);
+        AnswerSheet proposal = Filling.Completed(
+            RoundForms.Consultation, Blank with { Answers = new Dictionary<string, IReadOnlyList<string>> { ["lead@9"] = ["We"], ["quote@66-a"] = ["no"] } }, _asked);
+
+        Assert.Equal("yes", commitment.Answer("another-2", "9"));
+        Assert.Equal("Third", commitment.Answer("action-3", "9"));
+        Assert.Equal(["9"], proposal.All("recommendations"));
+        Assert.Equal(["quote@66-a"], Filling.Hidden(RoundForms.Consultation, proposal, _asked));
+    }
+
+    [Fact]
+    public void A_fingerprint_tells_answers_apart_and_not_their_order()
+    {
+        AnswerSheet one = Blank with { Answers = new Dictionary<string, IReadOnlyList<string>> { ["action@9"] = ["a"], ["lead@9"] = ["b"] } };
+        AnswerSheet turned = Blank with { Answers = new Dictionary<string, IReadOnlyList<string>> { ["lead@9"] = ["b"], ["action@9"] = ["a"] } };
+        AnswerSheet other = Blank with { Answers = new Dictionary<string, IReadOnlyList<string>> { ["lead@9"] = ["ba"] } };
+
+        Assert.Equal(Fingerprint.Of(one), Fingerprint.Of(turned));
+        Assert.NotEqual(Fingerprint.Of(one), Fingerprint.Of(other));
+        Assert.Equal(Fingerprint.Of(RoundForms.Consultation, one, "66-a"), Fingerprint.Of(RoundForms.Consultation, other, "66-a"));
+    }
 
     [Fact]
     public void Before_anything_is_chosen_only_the_choice_and_the_end_are_there() =>
@@ -88,7 +126,7 @@ public sealed class FormsTests
     {
         AnswerSheet sheet = Blank.With(_choose, null, Values(("recommendations", ["66-b"])));
 
-        FormError error = Assert.Single(FormCheck.Sheet(RoundForms.Consultation, sheet, _asked));
+        FormError error = Assert.Single(FormCheck.Sheet(RoundForms.ConsultationAtFirst, sheet, _asked));
 
         Assert.Equal(("proposal/66-b", "action", FormProblem.Missing), (error.Step.Path, error.Question.Id, error.Problem));
     }
@@ -163,7 +201,7 @@ public sealed class FormsTests
 
     [Fact]
     public void These_tests_know_every_problem() =>
-        Assert.Equal(["missing", "too-long", "not-an-option", "not-a-date", "not-a-number", "not-a-link", "too-many"], FormProblem.All);
+        Assert.Equal(["missing", "too-long", "not-an-option", "not-a-date", "not-a-number", "not-a-link", "too-many", "nothing"], FormProblem.All);
 
     private static AnswerSheet Committed(params (string Key, string Value)[] answers) => AnswerSheet.Blank(RoundForms.Commitments, "en") with
     {

@@ -33,6 +33,29 @@ public sealed class AudiencesTests
     }
 
     [Fact]
+    public void What_concerns_somebody_is_told_from_the_rest()
+    {
+        CycleContents cycle = _cycle with
+        {
+            Recommendations = [A.Recommendation(9), A.Recommendation(11, urgent: true), A.Recommendation(66, "a", 8), A.Recommendation(70), A.Recommendation(71) with { Starred = true }],
+            Groups = [new("workshop-1", "commitments", "ngo", ["ngo", "moeys"], ["70"]), new("monitoring-1", "monitoring-plan", "foreign", ["foreign"], ["9"])],
+        };
+
+        IReadOnlyList<Addressee> asked = Audiences.EverybodyByCluster(cycle);
+
+        Addressee ministry = asked.Single(a => a.Who == "moeys");
+        Assert.Equal(["70", "66-a", "11", "71", "9"], ministry.Recommendations);
+        Assert.Equal(4, ministry.Concern);
+        Addressee foreign = asked.Single(a => a.Who == "foreign");
+        Assert.Equal(["11", "71", "9", "66-a", "70"], foreign.Recommendations);
+        Assert.Equal(2, foreign.Concern);
+    }
+
+    [Fact]
+    public void Where_nothing_stands_out_everything_concerns_somebody() =>
+        Assert.Null(Audiences.EverybodyByCluster(_cycle with { Recommendations = [A.Recommendation(9)] }).Single(a => a.Who == "ngo").Concern);
+
+    [Fact]
     public void The_monitoring_workshop_is_for_civil_society_and_children() =>
         Assert.Equal(["ngo", "foreign", "young"], Audiences.CivilSocietyAndChildren(_cycle).Select(a => a.Who));
 

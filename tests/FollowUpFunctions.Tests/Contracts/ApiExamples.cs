@@ -49,6 +49,8 @@ public sealed class ApiExamples(RunningApp app)
         { "ReadAttendance", 200 }, { "ReadAttendance", 401 }, { "ReadAttendance", 404 },
         { "ReadLetters", 200 }, { "ReadLetters", 401 }, { "ReadLetters", 404 },
         { "ReadLetter", 200 }, { "ReadLetter", 401 }, { "ReadLetter", 404 },
+        { "ReadAnswers", 200 }, { "ReadAnswers", 401 }, { "ReadAnswers", 404 },
+        { "RecordAnswers", 200 }, { "RecordAnswers", 400 }, { "RecordAnswers", 401 }, { "RecordAnswers", 404 }, { "RecordAnswers", 409 },
         { "Decide", 202 }, { "Decide", 400 }, { "Decide", 401 }, { "Decide", 404 }, { "Decide", 409 },
         { "ExportRecommendations", 200 }, { "ExportRecommendations", 400 }, { "ExportRecommendations", 401 }, { "ExportRecommendations", 404 },
         { "ExportStakeholders", 200 }, { "ExportStakeholders", 400 }, { "ExportStakeholders", 401 }, { "ExportStakeholders", 404 },
@@ -73,6 +75,7 @@ public sealed class ApiExamples(RunningApp app)
         string address = operation.Path.TrimStart('/')
             .Replace("{cycle}", cycle, StringComparison.Ordinal)
             .Replace("{who}", Party.Ministry.Id, StringComparison.Ordinal)
+            .Replace("{round}", "workshop-invitation", StringComparison.Ordinal)
             .Replace("{language}", status == 400 ? "en" : "fr", StringComparison.Ordinal);
         if (operation.Id.StartsWith("Export", StringComparison.Ordinal))
             address += status == 400 ? "?format=pdf" : "?format=csv";
@@ -97,6 +100,8 @@ public sealed class ApiExamples(RunningApp app)
         (_, 413) => new ByteArrayContent(new byte[RegisterReader.LargestDocument + 1]),
         ("Decide", 202) => Decision("assign"),
         ("Decide", 409) => Decision("approve-plan"),
+        ("RecordAnswers", 200) => Answers("yes", "2"),
+        ("RecordAnswers", 409) => await RecordedAsync(Answers("yes", "2"), Answers("no", "0")),
         ("ImportRecommendations", _) => await SheetAsync("recommendations", status == 400 ? (",11,", ",0,") : default),
         ("ImportStakeholders", _) => await SheetAsync("stakeholders", status == 400 ? ("minna@example.org", "minna") : default),
         ("ReadUhriExport", 200) => new StringContent(Uhri),
@@ -150,6 +155,21 @@ public sealed class ApiExamples(RunningApp app)
         Assert.True(await app.Story.App.Cycles.CreateAsync(intake.Contents!, Cancellation));
         return intake.Id!;
     }
+
+    private async Task<HttpContent> RecordedAsync(HttpContent first, HttpContent second)
+    {
+        using HttpResponseMessage recorded = await app.Coordinator.PostAsync($"cycles/{Known}/rounds/workshop-invitation/answers", first, Cancellation);
+        Assert.True(recorded.IsSuccessStatusCode);
+        return second;
+    }
+
+    private static JsonContent Answers(string attending, string people) => JsonContent.Create(new JsonObject
+    {
+        ["who"] = "province",
+        ["how"] = "telephone",
+        ["answers"] = new JsonObject { ["attending"] = attending, ["people"] = people },
+        ["note"] = "Rang on Monday.",
+    });
 
     private static JsonContent Decision(string kind) => JsonContent.Create(new JsonObject
     {

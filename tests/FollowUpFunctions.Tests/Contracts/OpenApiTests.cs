@@ -10,6 +10,7 @@ using FollowUpFunctions.Cycles.Intake;
 using FollowUpFunctions.Cycles.Sheets;
 using FollowUpFunctions.Decisions;
 using FollowUpFunctions.Dissemination;
+using FollowUpFunctions.Rounds;
 using FollowUpFunctions.Storage;
 using FollowUpFunctions.Tests.Api;
 using FollowUpFunctions.Tests.Builders;
@@ -83,6 +84,9 @@ public sealed class OpenApiTests(RunningApp app)
     [InlineData("GroupReport", typeof(GroupReport))]
     [InlineData("Attendance", typeof(Attendance))]
     [InlineData("Letters", typeof(LettersReport))]
+    [InlineData("AnswerReport", typeof(AnswerReport))]
+    [InlineData("NewAnswers", typeof(RecordingRequest))]
+    [InlineData("AnswersRecorded", typeof(AnswersRecorded))]
     [InlineData("UhriRegister", typeof(UhriRegister))]
     [InlineData("DocumentRegister", typeof(RegisterAnswer))]
     public async Task Every_member_is_described_and_no_other(string schema, Type type)

@@ -29,14 +29,15 @@ public sealed class AnsweringTests(AzuriteFixture azurite)
         WebPage saved = await minna.PressAsync(proposal, FormInput.Later, ("lead", "Children First"));
         Assert.Equal(HttpStatusCode.OK, saved.Status);
 
-        WebPage resumed = await minna.OpenAsync();
+        Assert.Contains("Children First", (await minna.OpenAsync()).Text, StringComparison.Ordinal);
+        WebPage resumed = await minna.OpenAsync("/proposal/11");
         Assert.Equal("Children First", resumed.Fields["lead"].Single());
-        WebPage wrong = await minna.ContinueAsync(resumed, ("strategy", "Step by step"));
+        WebPage wrong = await minna.ContinueAsync(resumed, ("indicator", new string('x', 301)));
         Assert.Single(wrong.Errors);
-        Assert.Equal("Step by step", wrong.Fields["strategy"].Single());
+        Assert.Equal(new string('x', 301), wrong.Fields["indicator"].Single());
         Assert.StartsWith("Error", wrong.Document.Title, StringComparison.Ordinal);
 
-        WebPage check = await minna.FillInAsync(wrong, ("action", "Train teachers"));
+        WebPage check = await minna.FillInAsync(wrong, ("action", "Train teachers"), ("indicator", "Teachers trained"));
         Assert.Contains("Train teachers", check.Text, StringComparison.Ordinal);
         Assert.Equal(0, (await story.Coordinator.RoundAsync("consultation")).Answered);
         WebPage receipt = await minna.PressAsync(check, FormInput.Send);
@@ -84,14 +85,27 @@ public sealed class AnsweringTests(AzuriteFixture azurite)
         WebPage empty = await minna.OpenAsync("/check");
         using FormUrlEncodedContent send = new([new(FormInput.ButtonField, FormInput.Send)]);
         using HttpResponseMessage forced = await story.App.Anybody.PostAsync(empty.Address, send, Cancellation);
-        WebPage remarks = await minna.ContinueAsync(await minna.OpenAsync("/remarks"), ("remarks", "Only this"));
-        WebPage check = await minna.PressAsync(remarks, FormInput.Send);
+        WebPage proposal = await minna.ContinueAsync(await minna.OpenAsync(), ("recommendations", "11"));
+        WebPage untouched = await minna.ContinueAsync(await minna.ContinueAsync(proposal));
+        using HttpResponseMessage chosen = await story.App.Anybody.PostAsync(empty.Address, send, Cancellation);
 
         Assert.Null(empty.Action);
         Assert.Equal(HttpStatusCode.OK, forced.StatusCode);
-        Assert.False(check.IsReceipt);
-        Assert.NotEmpty(check.Errors);
+        Assert.Contains("at least one question", await forced.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+        Assert.Null(untouched.Action);
+        Assert.Equal(HttpStatusCode.OK, chosen.StatusCode);
         Assert.Equal(0, (await story.Coordinator.RoundAsync("consultation")).Answered);
+    }
+
+    [Fact]
+    public async Task One_answer_is_enough()
+    {
+        await using Story story = await ConsultationAsync();
+
+        await story.Person(Party.Ministry).AnswerAsync(("recommendations", "11"), ("priority", "high"));
+        await story.Person(Party.Youth).AnswerAsync(("remarks", "Ask us again next year."));
+
+        Assert.Equal(2, (await story.Coordinator.RoundAsync("consultation")).Answered);
     }
 
     [Fact]
@@ -121,7 +135,10 @@ public sealed class AnsweringTests(AzuriteFixture azurite)
         WebPage check = await minna.FillInAsync(await minna.OpenAsync(), [.. keys.Select(key => ("recommendations", key)), ("action", "To be written")]);
         await WriteAtLengthAsync(story, keys);
 
-        WebPage receipt = await minna.PressAsync(check, FormInput.Send);
+        WebPage again = await minna.PressAsync(check, FormInput.Send);
+        WebPage receipt = await minna.PressAsync(again, FormInput.Send);
+
+        Assert.Contains("changed in another window", again.Text, StringComparison.Ordinal);
 
         Assert.True(receipt.IsReceipt);
         Assert.True(await ChunksAsync(story) > 2);
@@ -137,7 +154,8 @@ public sealed class AnsweringTests(AzuriteFixture azurite)
     {
         AnswersTable table = story.App.Service<AnswersTable>();
         Invitation ministry = (await story.App.Invitations.CountedAsync(consultation, 3, Cancellation)).Single(i => i.Who == Party.Ministry.Id);
-        AnswerSheet sheet = (await table.DraftAsync(ministry.Ref, Cancellation))!;
+        Draft draft = (await table.DraftAsync(ministry.Ref, Cancellation))!;
+        AnswerSheet sheet = draft.Sheet;
         Dictionary<string, IReadOnlyList<string>> answers = new(sheet.Answers);
         foreach (string key in keys)
         {
@@ -145,7 +163,7 @@ public sealed class AnsweringTests(AzuriteFixture azurite)
             answers[AnswerSheet.Key("strategy", key)] = [Long(key, 's')];
         }
 
-        await table.WriteDraftAsync(ministry.Ref, sheet with { Answers = answers }, Cancellation);
+        Assert.True(await table.TryWriteDraftAsync(ministry.Ref, sheet with { Answers = answers }, draft.ETag, Cancellation));
         Person minna = story.Person(Party.Ministry);
         await minna.ContinueAsync(await minna.OpenAsync($"/proposal/{keys[^1]}"));
     }

@@ -108,6 +108,7 @@ internal static class XlsxSheetReader
         return column - 1;
     }
 
-    private static string Letters(int column) =>
+    /// <summary>A column's name by its number from 0.</summary>
+    public static string Letters(int column) =>
         column < 26 ? $"{(char)('A' + column)}" : Letters((column / 26) - 1) + (char)('A' + (column % 26));
 }

@@ -1,0 +1,77 @@
+using FollowUp.Domain.Cycles;
+using FollowUp.Domain.Forms;
+using FollowUp.Domain.Rounds;
+using FollowUpFunctions.Cycles.Intake;
+using FollowUpFunctions.Storage;
+
+namespace FollowUpFunctions.Rounds;
+
+/// <summary>Writes down what somebody answered on paper, in a meeting or by telephone: it counts like what they send themselves.</summary>
+public sealed class Recording(InvitationsTable invitations, AnswersTable answers, Submissions submissions, JournalTable journal)
+{
+    /// <summary>The invitation of somebody in a round, or null.</summary>
+    public async Task<Invitation?> InvitationOfAsync(RoundRef reference, Round round, string who, CancellationToken cancellation)
+    {
+        for (int page = 0; page < round.Pages; page++)
+        {
+            if (await invitations.FindAsync(InvitationRef.For(new(reference.Cycle, reference.Round, page), who), cancellation) is { } found)
+                return found;
+        }
+
+        return null;
+    }
+
+    /// <summary>The answers as a sheet, and all that is wrong with them, each with its pointer.</summary>
+    internal static AnswerSheet Sheet(RecordingRequest request, Form form, string language, IReadOnlyList<string> asked, Findings findings)
+    {
+        AnswerSheet given = AnswerSheet.Blank(form, language) with { Answers = request.Texts(findings) };
+        AnswerSheet sheet = Filling.Completed(form, given, asked) with { Recorded = new(request.How ?? "", request.Note?.Trim()) };
+        foreach (string key in Filling.Hidden(form, sheet, asked))
+        {
+            findings.Add(Findings.Pointer("/answers", key), $"The form asks no “{key}” of this person: write question@recommendation with a question of the form and a recommendation that they were asked about, and answer the question before it with yes where it has one.");
+        }
+
+        foreach (FormError error in FormCheck.Sheet(form, sheet, asked))
+        {
+            string key = AnswerSheet.Key(error.Question.Id, error.Step.Recommendation);
+            findings.Missing(error.Problem == FormProblem.Nothing ? "/answers" : Findings.Pointer("/answers", key), Sentence(error));
+        }
+
+        return sheet;
+    }
+
+    /// <summary>Submits the sheet, unless somebody has answered otherwise and it may not go over that.</summary>
+    /// <returns>The invitation as it is then.</returns>
+    public async Task<Invitation> RecordAsync(Invitation invitation, AnswerSheet sheet, bool replace, CancellationToken cancellation)
+    {
+        Invitation recorded = (await submissions.SubmitAsync(invitation, sheet, cancellation, _ => replace))!;
+        if (recorded.Fingerprint != Fingerprint.Of(sheet))
+            return recorded;
+
+        // The pages go on from what counts; what the person has begun to write is theirs.
+        await answers.TryWriteDraftAsync(recorded.Ref, sheet with { Recorded = null }, null, cancellation);
+        if (recorded.Recorded is { } how)
+        {
+            await journal.WriteAsync(
+                recorded.Ref.Cycle,
+                new(JournalEvents.AnswersRecorded, recorded.Submitted!.Value, recorded.Ref.Id, $"{recorded.Ref.Round}, {how}, revision {recorded.Revision}"),
+                cancellation);
+        }
+
+        return recorded;
+    }
+
+    private static string Sentence(FormError error) => error.Problem switch
+    {
+        FormProblem.Missing => "This question needs an answer.",
+        FormProblem.TooLong => $"This is longer than {error.Limit} characters: shorten it.",
+        FormProblem.NotAnOption when error.Question.Options is { } options => $"Give one of {string.Join(", ", options)}.",
+        FormProblem.NotAnOption when error.Question.Kind == QuestionKind.RecommendationChoice => "This is no recommendation that the person was asked about.",
+        FormProblem.NotAnOption => "Give one answer to this question.",
+        FormProblem.NotADate => "Write the date as year, month and day, such as 2031-06-30.",
+        FormProblem.NotANumber => $"Write a whole number from 0 to {FormCheck.LargestNumber} in digits.",
+        FormProblem.NotALink => "Give a web address that begins with https:// or http://.",
+        FormProblem.TooMany => $"Name {error.Limit} at most.",
+        _ => "Give at least one answer that says something.",
+    };
+}
