@@ -2,6 +2,7 @@ using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using FollowUp.Pages;
 using FollowUpFunctions.Configuration;
+using FollowUpFunctions.Consultation;
 using FollowUpFunctions.Cycles;
 using FollowUpFunctions.Cycles.Sheets;
 using FollowUpFunctions.Decisions;
@@ -37,6 +38,7 @@ public static class FollowUpApp
         services.AddSingleton<DecisionsTable>();
         services.AddSingleton<IdempotencyKeys>();
         services.AddSingleton<GroupsTable>();
+        services.AddSingleton<SourcesTable>();
         services.AddSingleton<InvitationsTable>();
         services.AddSingleton<AnswersTable>();
         services.AddSingleton<OutboxTable>();
@@ -46,6 +48,8 @@ public static class FollowUpApp
         services.AddSingleton<PublicAddresses>();
         services.AddSingleton<PlanFiles>();
         services.AddSingleton<PlanComposer>();
+        services.AddSingleton<PlanVersionFiles>();
+        services.AddSingleton<ProposalOutcomes>();
         services.AddSingleton<PublicIndex>();
         services.AddSingleton<ReportFiles>();
         services.AddSingleton<IMailProvider, PickupMail>();
@@ -57,6 +61,7 @@ public static class FollowUpApp
         services.AddSingleton<RoundAnswers>();
         services.AddSingleton<Submissions>();
         services.AddSingleton<Translations>();
+        services.AddSingleton<RolesAsked>();
         services.AddSingleton<FormVisits>();
         services.AddSingleton<FormPages>();
         services.AddSingleton<FreshLinks>();
@@ -76,6 +81,13 @@ public static class FollowUpApp
         services.AddSingleton<DecisionKind, CancelCycle>();
         services.AddSingleton<DecisionKind, ApprovePlan>();
         services.AddSingleton<DecisionKind, Assign>();
+        services.AddSingleton<DecisionKind, AcceptAction>();
+        services.AddSingleton<DecisionKind, DropAction>();
+        services.AddSingleton<DecisionKind, EditAction>();
+        services.AddSingleton<DecisionKind, MergeActions>();
+        services.AddSingleton<DecisionKind, SplitAction>();
+        services.AddSingleton<DecisionKind, NameSupport>();
+        services.AddSingleton<DecisionKind, SettleDispute>();
         services.AddSingleton<DecisionKind, RecordAttendance>();
         services.AddSingleton<DecisionKind, Move>();
         services.AddSingleton<DecisionKind, Lead>();

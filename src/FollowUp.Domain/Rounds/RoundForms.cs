@@ -95,6 +95,15 @@ public static class RoundForms
         new("remarks", [new("remarks", LongText, Private: true, MaxLength: Paragraph)]),
     ]);
 
+    public static Form DraftReview { get; } = new("draft-review", 1,
+    [
+        new("review",
+        [
+            new("verdict", Choice, Required: true, Private: true, Options: ["ask"]),
+            new("remarks", LongText, Private: true, MaxLength: Paragraph),
+        ]),
+    ]);
+
     public static Form PlanReview { get; } = new("plan-review", 1,
     [
         new("review",
@@ -144,7 +153,7 @@ public static class RoundForms
     /// <summary>Those that rounds open with, then those of earlier rounds.</summary>
     public static IReadOnlyList<Form> All { get; } =
     [
-        Translation, WorkshopInvitation, Commitments, CoSigning, Consultation, Responsibility, PlanReview, MonitoringInvitation, MonitoringPlan, Progress,
+        Translation, WorkshopInvitation, Commitments, CoSigning, Consultation, DraftReview, Responsibility, PlanReview, MonitoringInvitation, MonitoringPlan, Progress,
         WorkshopInvitationAtFirst, CommitmentsAtFirst,
     ];
 

@@ -32,6 +32,9 @@ public sealed record RoundKind(
     bool Calendar = true,
     TimeSpan? Lasts = null)
 {
+    /// <summary>Whether coordinators are asked to read a draft and approve it.</summary>
+    public bool IsReview => Form == RoundForms.DraftReview || Form == RoundForms.PlanReview;
+
     /// <summary>Whether a calendar may have a window for it.</summary>
     public bool MayBePlanned => Calendar || Lasts is not null;
 }
@@ -54,6 +57,9 @@ public static class RoundKinds
     public static RoundKind Consultation { get; } =
         new("consultation", Phase.Consultation, RoundForms.Consultation, Audiences.EverybodyByCluster);
 
+    public static RoundKind DraftReview { get; } =
+        new("draft-review", Phase.Consultation, RoundForms.DraftReview, Audiences.Coordinators, Calendar: false);
+
     public static RoundKind Responsibility { get; } =
         new("responsibility", Phase.Consultation, RoundForms.Responsibility, Audiences.ProposedOrganisations);
 
@@ -70,7 +76,7 @@ public static class RoundKinds
         new("progress", Phase.Progress, RoundForms.Progress, Audiences.ResponsibleAndMonitoring);
 
     public static IReadOnlyList<RoundKind> All { get; } =
-        [Translation, WorkshopInvitation, Commitments, CoSigning, Consultation, Responsibility, PlanReview, MonitoringInvitation, MonitoringPlan, Progress];
+        [Translation, WorkshopInvitation, Commitments, CoSigning, Consultation, DraftReview, Responsibility, PlanReview, MonitoringInvitation, MonitoringPlan, Progress];
 
     /// <summary>The kind of a round by the round's id, or null.</summary>
     public static RoundKind? Find(string round) =>

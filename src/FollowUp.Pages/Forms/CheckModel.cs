@@ -40,5 +40,8 @@ public sealed record ReceiptModel(
     bool Late,
     string Organisation) : PageModel
 {
+    /// <summary>What became of the answers, once the plan is out; null before, and for other rounds.</summary>
+    public BecameView? Became { get; init; }
+
     internal override Type Component => typeof(ReceiptPage);
 }

@@ -13,6 +13,12 @@ public enum MailKind
     /// <summary>A version of the plan has come out.</summary>
     PlanPublished,
 
+    /// <summary>To those who answered the consultation: the plan has come out, and what became of their proposals stands behind their link.</summary>
+    PlanThanks,
+
+    /// <summary>To a coordinator: organisations that were asked to lead or to support have not answered.</summary>
+    Silence,
+
     /// <summary>The report of commitments has come out.</summary>
     ReportPublished,
 
@@ -55,7 +61,14 @@ public sealed record MailModel(
     string? PlanUrl = null,
     Meeting? Meeting = null,
     MeetingBefore? Before = null,
-    bool CycleCancelled = false);
+    bool CycleCancelled = false)
+{
+    /// <summary>Recommendations of the draft that ask for a meeting, and all; in the mail that asks to review it.</summary>
+    public (int Disputed, int Of)? Review { get; init; }
+
+    /// <summary>Organisations that have not answered, each with what it was asked to lead or to support.</summary>
+    public IReadOnlyList<string> Silent { get; init; } = [];
+}
 
 /// <param name="Subject">One line.</param>
 /// <param name="Html">A whole document.</param>

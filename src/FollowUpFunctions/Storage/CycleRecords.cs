@@ -1,3 +1,5 @@
+using FollowUp.Domain.Plans;
+
 namespace FollowUpFunctions.Storage;
 
 /// <summary>A coordinator's decision as it is kept.</summary>
@@ -26,6 +28,9 @@ public sealed record DecisionOnRecord(
     public DateTimeOffset? To { get; init; }
 
     public MeetingChange? Meeting { get; init; }
+
+    /// <summary>What of the plan is decided.</summary>
+    public PlanChange? Change { get; init; }
 }
 
 /// <summary>What is decided of a meeting; what is null stays as it is.</summary>

@@ -131,9 +131,14 @@ public sealed class CyclesTable(AppStorage storage, TimeProvider clock)
         await Table.UpdateEntityAsync(row, ETag.All, TableUpdateMode.Merge, cancellation);
     }
 
+    /// <summary>Writes items over those that are there, without their sources: see <see cref="SourcesTable"/>.</summary>
     public Task WriteItemsAsync(string cycle, IEnumerable<PlanItem> items, CancellationToken cancellation) =>
         Table.WriteAllAsync(
-            TableTransactionActionType.UpsertReplace, items.Select(i => new TableEntity(cycle, $"item~{i.Recommendation}").With(i)), cancellation);
+            TableTransactionActionType.UpsertReplace, items.Select(i => new TableEntity(cycle, $"item~{i.Recommendation}").With(SourcesTable.WithoutSources(i))), cancellation);
+
+    /// <summary>The plan's items as they were drafted, without what they come from.</summary>
+    public async Task<IReadOnlyList<PlanItem>> ItemsAsync(string cycle, CancellationToken cancellation) =>
+        await DocumentsAsync<PlanItem>(cycle, "item~", cancellation);
 
     /// <summary>The commitments of these keys (see <see cref="CommitmentKey"/>).</summary>
     public async Task<IReadOnlyList<Commitment>> CommitmentsAsync(string cycle, IReadOnlyList<string> keys, CancellationToken cancellation) =>
