@@ -72,7 +72,7 @@ public static class NearWords
         // Always compared in the same order: of several ways to lay one over the other the same is found.
         if (string.CompareOrdinal(a.Text, b.Text) > 0)
             (a, b) = (b, a);
-        return a.Signature == b.Signature && _dice.Similarity(a.Text, b.Text) >= Alike && WordDifference.IsOnlyInWriting(a.Tokens, b.Tokens);
+        return a.Signature == b.Signature && WordDifference.IsOnlyInWriting(a.Saying, b.Saying) && _dice.Similarity(a.Text, b.Text) >= Alike;
     }
 
     /// <summary>

@@ -4,7 +4,7 @@ namespace FollowUp.Domain.Plans;
 
 /// <summary>
 /// Whether two texts differ only in how they are written. A long text in which one word is another (boys, girls) looks nearly the same and says
-/// something else: so all words that differ must be the same word in another spelling, or words that carry nothing.
+/// something else: so all words that differ must be the same word in another spelling, or words that say nothing.
 /// </summary>
 internal static class WordDifference
 {
@@ -15,20 +15,12 @@ internal static class WordDifference
 
     private static readonly OptimalStringAlignment _distance = new();
 
-    private static readonly HashSet<string> _carryNothing =
-    [
-        "THE", "A", "AN", "OF", "IN", "ON", "AT", "FOR", "TO", "AND", "PLEASE",
-        "LE", "LA", "LES", "L", "UN", "UNE", "DES", "DU", "DE", "D", "EN", "DANS", "À", "AU", "AUX", "ET", "POUR",
-        "في", "على", "و",
-    ];
-
     private static readonly string[] _endings = ["S", "ES", "X", "ME"];
 
     /// <summary>True where nothing that they say differs.</summary>
-    public static bool IsOnlyInWriting(IReadOnlyList<string> one, IReadOnlyList<string> two)
+    /// <param name="a">See <see cref="WordTokens.Saying"/>.</param>
+    public static bool IsOnlyInWriting(string[] a, string[] b)
     {
-        string[] a = [.. one.Where(t => !_carryNothing.Contains(t))];
-        string[] b = [.. two.Where(t => !_carryNothing.Contains(t))];
         int slips = 0;
         foreach ((ArraySegment<string> gone, ArraySegment<string> come) in Hunks(a, b))
         {

@@ -18,10 +18,17 @@ internal sealed class WordTokens
 
     private static readonly string[] _khmerNegations = ["មិន", "គ្មាន", "កុំ", "ឥត", "ពុំ", "អត់", "លើកលែង"];
 
+    private static readonly HashSet<string> _sayNothing =
+    [
+        "THE", "A", "AN", "OF", "IN", "ON", "AT", "FOR", "TO", "AND", "PLEASE",
+        "LE", "LA", "LES", "L", "UN", "UNE", "DES", "DU", "DE", "D", "EN", "DANS", "À", "AU", "AUX", "ET", "POUR",
+        "في", "على", "و",
+    ];
+
     private WordTokens(string text, IReadOnlyList<string> tokens)
     {
         Text = text;
-        Tokens = tokens;
+        Saying = [.. tokens.Where(t => !_sayNothing.Contains(t))];
         Signature = string.Join(' ', tokens.Where(t => char.IsAsciiDigit(t[0]) || IsNegation(t))
             .Concat(_khmerNegations.SelectMany(n => Enumerable.Repeat(n, Occurrences(text, n))))
             .Order(StringComparer.Ordinal));
@@ -30,7 +37,8 @@ internal sealed class WordTokens
     /// <summary>The tokens with a space between words.</summary>
     public string Text { get; }
 
-    public IReadOnlyList<string> Tokens { get; }
+    /// <summary>The tokens that say something.</summary>
+    public string[] Saying { get; }
 
     /// <summary>Its numbers and negations: texts in which these differ say different things, however like they look.</summary>
     public string Signature { get; }
