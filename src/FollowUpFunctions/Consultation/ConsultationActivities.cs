@@ -11,7 +11,7 @@ namespace FollowUpFunctions.Consultation;
 public sealed class ConsultationActivities(
     CyclesTable cycles, SourcesTable sources, RoundAnswers answers, PlanComposer composer, JournalTable journal)
 {
-    private const int ItemsAtOnce = 20;
+    private const int ItemsAtOnce = 10;
 
     /// <summary>Makes the draft from commitments and proposals; a draft that was made, and perhaps settled since, stays.</summary>
     [Function(nameof(DraftPlan))]
