@@ -3,6 +3,7 @@ using Azure.Storage.Blobs;
 using FollowUp.Pages;
 using FollowUpFunctions.Advocacy;
 using FollowUpFunctions.Configuration;
+using FollowUpFunctions.Consultation;
 using FollowUpFunctions.Cycles;
 using FollowUpFunctions.Cycles.Sheets;
 using FollowUpFunctions.Decisions;
@@ -38,7 +39,7 @@ public static class FollowUpApp
         services.AddSingleton<DecisionsTable>();
         services.AddSingleton<IdempotencyKeys>();
         services.AddSingleton<GroupsTable>();
-        services.AddSingleton<PlanItemsTable>();
+        services.AddSingleton<SourcesTable>();
         services.AddSingleton<InvitationsTable>();
         services.AddSingleton<AnswersTable>();
         services.AddSingleton<JournalTable>();
@@ -47,6 +48,8 @@ public static class FollowUpApp
         services.AddSingleton<PublicAddresses>();
         services.AddSingleton<PlanFiles>();
         services.AddSingleton<PlanComposer>();
+        services.AddSingleton<PlanVersionFiles>();
+        services.AddSingleton<ProposalOutcomes>();
         services.AddSingleton<PublicIndex>();
         services.AddSingleton<ReportFiles>();
         services.AddMail(options);
@@ -57,6 +60,7 @@ public static class FollowUpApp
         services.AddSingleton<Submissions>();
         services.AddSingleton<Recording>();
         services.AddSingleton<Translations>();
+        services.AddSingleton<RolesAsked>();
         services.AddSingleton<FormVisits>();
         services.AddSingleton<FormPages>();
         services.AddSingleton<FormSheets>();
@@ -78,6 +82,13 @@ public static class FollowUpApp
         services.AddSingleton<DecisionKind, CancelCycle>();
         services.AddSingleton<DecisionKind, ApprovePlan>();
         services.AddSingleton<DecisionKind, Assign>();
+        services.AddSingleton<DecisionKind, AcceptAction>();
+        services.AddSingleton<DecisionKind, DropAction>();
+        services.AddSingleton<DecisionKind, EditAction>();
+        services.AddSingleton<DecisionKind, MergeActions>();
+        services.AddSingleton<DecisionKind, SplitAction>();
+        services.AddSingleton<DecisionKind, NameSupport>();
+        services.AddSingleton<DecisionKind, SettleDispute>();
         services.AddSingleton<DecisionKind, RecordAttendance>();
         services.AddSingleton<DecisionKind, CorrectAddress>();
         services.AddSingleton<DecisionKind, Move>();

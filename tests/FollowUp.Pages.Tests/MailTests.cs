@@ -23,9 +23,10 @@ public sealed class MailTests
         string[] needed =
         [
             "Sok Dara", "Children’s rights in Cambodia 2030–2035",
-            .. kind is MailKind.PlanPublished or MailKind.ReportPublished or MailKind.MeetingMoved or MailKind.MeetingCancelled ? [] : new[] { Mails.Link, "31", "2031", "23:59", "Phnom Penh", "UTC+7", Wording.For(language)["mail.note.personal"], Wording.For(language)["mail.note.phone"] },
-            .. model.PlanUrl is { } plan ? [plan] : Array.Empty<string>(),
-            .. model.Meeting is { } meeting && kind is not (MailKind.PlanPublished or MailKind.ReportPublished) ? ["08:30", "17:00", meeting.Place] : Array.Empty<string>(),
+            .. kind is MailKind.PlanThanks ? [Mails.Link, Wording.For(language)["mail.note.personal"]] : Array.Empty<string>(),
+            .. kind is MailKind.PlanPublished or MailKind.PlanThanks or MailKind.Silence or MailKind.ReportPublished or MailKind.MeetingMoved or MailKind.MeetingCancelled ? [] : new[] { Mails.Link, "31", "2031", "23:59", "Phnom Penh", "UTC+7", Wording.For(language)["mail.note.personal"], Wording.For(language)["mail.note.phone"] },
+            .. model.PlanUrl is { } plan && kind is not MailKind.Silence ? [plan] : Array.Empty<string>(),
+            .. model.Meeting is { } meeting && kind is not (MailKind.PlanPublished or MailKind.PlanThanks or MailKind.Silence or MailKind.ReportPublished) ? ["08:30", "17:00", meeting.Place] : Array.Empty<string>(),
         ];
         Assert.All(needed, text => Assert.Contains(text, visible, StringComparison.Ordinal));
         Assert.All(needed, text => Assert.Contains(text, mail.Text, StringComparison.Ordinal));
@@ -72,6 +73,28 @@ public sealed class MailTests
         Assert.Contains("as a coordinator of", mail.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("stop them", mail.Text + mail.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("answer by", mail.Text + mail.Html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en", "3 of 94 recommendations")]
+    [InlineData("ar", "3 من أصل 94")]
+    public async Task The_mail_about_a_draft_says_how_much_of_it_is_disputed(string language, string says)
+    {
+        RenderedMail mail = await Rendering.Mails.RenderAsync(
+            Mails.Of(MailKind.DraftWaits, "draft-review", language) with { Organisation = "", UnsubscribeLink = null, Closes = null, Review = (3, 94) });
+
+        Assert.Contains(says, mail.Text, StringComparison.Ordinal);
+        Assert.Contains(says, mail.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Silence_is_told_to_the_coordinators_by_organisation_and_asks_for_no_form()
+    {
+        RenderedMail mail = await Rendering.Mails.RenderAsync(
+            Mails.Of(MailKind.Silence, "draft-review", "en") with { Organisation = "", UnsubscribeLink = null, Closes = null, Silent = ["Senate (¶9)", "Agency (¶66(a))"] });
+
+        Assert.Contains("Senate (¶9), Agency (¶66(a))", mail.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Mails.Link, mail.Text, StringComparison.Ordinal);
     }
 
     [Theory]

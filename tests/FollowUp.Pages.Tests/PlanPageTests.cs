@@ -44,7 +44,7 @@ public sealed class PlanPageTests
         Html.HoldsForEveryPage(page, language);
         Assert.Contains(Wording.For(language)["plan.empty"], page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains(Wording.For(language)["plan.answered.none"], page.Body.TextContent, StringComparison.Ordinal);
-        Assert.Equal(7, page.QuerySelectorAll(".figures dt").Length);
+        Assert.Equal(8, page.QuerySelectorAll(".figures dt").Length);
     }
 
     [Fact]
@@ -89,6 +89,40 @@ public sealed class PlanPageTests
 
         Assert.Superset(new HashSet<string> { "index.fr.html", "index.km.html", "index.ar.html", "plan.json", "plan.csv", "../index.html" }, links.ToHashSet());
         Assert.DoesNotContain("index.en.html", links);
+    }
+
+    [Theory]
+    [MemberData(nameof(Everything.Languages), MemberType = typeof(Everything))]
+    public async Task All_that_was_settled_about_a_recommendation_is_on_the_page_and_in_the_document(string language)
+    {
+        PublishedPlan plan = Plans.Settled;
+        using IHtmlDocument page = await Html.Open(Plans.Page(plan, language));
+        byte[] document = PlanDocument.Write(plan, language);
+
+        Html.HoldsForEveryPage(page, language);
+        string text = page.Body!.TextContent;
+        string[] held =
+        [
+            "Child Rights Now (" + Wording.For(language)["support.not-confirmed"], Wording.For(language)["dispute.kinds-disagree-on-priority"],
+            Wording.For(language)["responsibility.not-confirmed"], "UNICEF", "Save the Children", "Write to the Council", "2031",
+        ];
+        string words = Documents.TextOf(document);
+        Assert.All(held, s => Assert.Contains(s, text, StringComparison.Ordinal));
+        Assert.All(held, s => Assert.Contains(s, words, StringComparison.Ordinal));
+        Assert.Empty(Documents.Faults(document));
+        Assert.All(plan.Changes, c => Assert.Contains(new PlanWording(Wording.For(language)).Change(c), text, StringComparison.Ordinal));
+        Assert.All(plan.Changes, c => Assert.Contains(new PlanWording(Wording.For(language)).Change(c), words, StringComparison.Ordinal));
+        Assert.Equal(ChangeKinds.All.Order(), plan.Changes.Select(c => c.Kind).Order());
+    }
+
+    [Fact]
+    public async Task A_draft_shows_first_what_is_disputed_and_says_why_and_the_ids_that_decisions_name()
+    {
+        using IHtmlDocument page = await Html.Open(Plans.Page(Plans.Settled, "en") with { Draft = true });
+
+        string text = page.Body!.TextContent;
+        Assert.InRange(text.IndexOf("kinds of organisations disagree on its priority", StringComparison.Ordinal), 0, text.IndexOf("Contents", StringComparison.Ordinal));
+        Assert.Contains("a-0123456789ab", text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -39,7 +39,7 @@ public sealed partial class WordingTests
         Assert.All(FormProblem.All, problem => Assert.Contains($"error.{problem}", texts));
         Assert.All(StakeholderCategories.All, category => Assert.Contains($"category.{category.Slug()}", texts));
         Assert.All(Enumerable.Range(Clusters.First, Clusters.Last), cluster => Assert.Contains($"cluster.{cluster}", texts));
-        Assert.All(Enum.GetNames<ResponsibilityState>(), state => Assert.Contains($"responsibility.{state.ToLowerInvariant()}", texts));
+        Assert.All(Enum.GetNames<ResponsibilityState>(), state => Assert.Contains($"responsibility.{System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(state)}", texts));
     }
 
     [Fact]

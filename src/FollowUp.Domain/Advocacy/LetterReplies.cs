@@ -27,7 +27,7 @@ public static class LetterReplies
         if (now.State is ResponsibilityState.Accepted || ministries.FirstOrDefault(a => a.Sheet.Answer("reply", item.Recommendation) is not null) is not { } reply)
             return now;
         return reply.Sheet.Answer("reply", item.Recommendation) == "accept"
-            ? now with { Organisation = reply.Organisation, State = ResponsibilityState.Accepted, Reply = reply.Source(item.Recommendation), ProposedInstead = null }
+            ? now with { Organisation = reply.Organisation, State = ResponsibilityState.Accepted, Reply = reply.Source(item.Recommendation), Replied = reply.SubmittedAt, ProposedInstead = null }
             : reply.Sheet.Answer("instead", item.Recommendation) is { } instead
                 ? now with { ProposedInstead = SameWords.OneLine(instead) }
                 : now;

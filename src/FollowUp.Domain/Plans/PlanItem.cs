@@ -16,16 +16,41 @@ public sealed record AnswerSource(string Answer, StakeholderCategory Category)
     /// <summary>The invitation that was answered, whatever the revision: <c>round~invitation</c>.</summary>
     [JsonIgnore]
     public string Invitation => Answer[..Answer.LastIndexOf('~')];
+
+    /// <summary>The organisation, where it said that its answer may be quoted with its name; else null.</summary>
+    public string? Quoted { get; init; }
 }
 
-/// <summary>A proposed action; proposals with the same words are one action with several sources.</summary>
+/// <summary>A proposed action; proposals with nearly the same words are one action with several sources (see <see cref="NearWords"/>).</summary>
+/// <param name="Strategy">Like the other details the one that most gave; what others gave is in <see cref="Others"/>.</param>
+/// <param name="Sources">Empty where the plan was read without its sources.</param>
 public sealed record PlannedAction(
     string Text,
     string? Strategy,
     string? TimeFrame,
     string? Indicator,
     string? Resources,
-    IReadOnlyList<AnswerSource> Sources);
+    IReadOnlyList<AnswerSource> Sources)
+{
+    /// <summary>Made from the recommendation and the words: the same draft has the same ids, however often it is made.</summary>
+    public string Id { get; init; } = "";
+
+    /// <summary>Who could pay.</summary>
+    public string? Funding { get; init; }
+
+    /// <summary>Set by a coordinator; proposals have time frames.</summary>
+    public DateOnly? Due { get; init; }
+
+    /// <summary>What else was proposed for a detail, and how often; the most often first.</summary>
+    public IReadOnlyList<OtherDetail> Others { get; init; } = [];
+
+    /// <summary>Ids of the coordinators' decisions that made it what it is, in their order; none for an action as it was drafted.</summary>
+    public IReadOnlyList<string> Decisions { get; init; } = [];
+}
+
+/// <summary>A detail of an action that others proposed beside the one that is shown.</summary>
+/// <param name="Detail"><c>strategy</c>, <c>time-frame</c>, <c>indicator</c>, <c>resources</c> or <c>funding</c>.</param>
+public sealed record OtherDetail(string Detail, string Value, int Count);
 
 [JsonConverter(typeof(JsonStringEnumConverter<ResponsibilityState>))]
 public enum ResponsibilityState
@@ -40,8 +65,11 @@ public enum ResponsibilityState
     /// <summary>Declined, and nobody else has taken it on.</summary>
     Declined,
 
-    /// <summary>Settled by the coordinator's decision.</summary>
+    /// <summary>Named by a coordinator's decision, and not confirmed by the organisation.</summary>
     Assigned,
+
+    /// <summary>Asked, and silent until the end: never taken for a yes.</summary>
+    NotConfirmed,
 }
 
 /// <summary>Who follows up a recommendation, and how that came about.</summary>
@@ -60,11 +88,20 @@ public sealed record Responsibility(
 {
     public static Responsibility None { get; } = new(null, ResponsibilityState.Open, []);
 
-    /// <summary>
-    /// Once the organisations have been asked, only a person can settle it: nobody was proposed, or who was proposed declined or never answered.
-    /// </summary>
-    public bool IsDisputed => State is not (ResponsibilityState.Accepted or ResponsibilityState.Assigned);
+    /// <summary>When <see cref="Decision"/> was taken: what the organisation had said before is not its answer to it.</summary>
+    public DateTimeOffset? Decided { get; init; }
+
+    /// <summary>When the organisation said what <see cref="Reply"/> is: an older word of it counts no more.</summary>
+    public DateTimeOffset? Replied { get; init; }
+
+    /// <summary>Once the organisations have been asked, only a person can name somebody: nobody was proposed, or who was declined or never answered.</summary>
+    public bool IsUnsettled => State is not (ResponsibilityState.Accepted or ResponsibilityState.Assigned);
 }
+
+/// <summary>An organisation that is to help with a recommendation which another leads.</summary>
+/// <param name="Reply">The organisation's own answer, or null.</param>
+/// <param name="Decision">Id of the coordinator's decision that named it, or null.</param>
+public sealed record Support(string Organisation, ResponsibilityState State, AnswerSource? Reply = null, string? Decision = null);
 
 /// <summary>What a sub-group of the monitoring workshop will watch, and how.</summary>
 public sealed record MonitoringTask(
@@ -100,6 +137,23 @@ public sealed record PlanItem(
     IReadOnlyList<MonitoringTask> Monitoring,
     IReadOnlyList<StatusReport> Progress)
 {
+    public IReadOnlyList<Support> Supporting { get; init; } = [];
+
+    /// <summary>Null where nobody said how important it is.</summary>
+    public Priority? Priority { get; init; }
+
+    /// <summary>What the proposals themselves leave open.</summary>
+    public IReadOnlyList<Dispute> Doubts { get; init; } = [];
+
+    /// <summary>Id of the decision by which a coordinator settled the doubts, or null.</summary>
+    public string? Settled { get; init; }
+
+    /// <summary>Actions that a coordinator took out; they are in no published plan.</summary>
+    public IReadOnlyList<PlannedAction> Dropped { get; init; } = [];
+
+    /// <summary>Why it should be talked about at a meeting; empty where nothing is disputed.</summary>
+    public IReadOnlyList<Dispute> Disputed => Disputes.Of(this);
+
     public static PlanItem Empty(string recommendation) =>
         new(recommendation, [], [], Responsibility.None, [], []);
 }

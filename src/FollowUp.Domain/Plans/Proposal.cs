@@ -2,31 +2,32 @@ using FollowUp.Domain.Cycles;
 
 namespace FollowUp.Domain.Plans;
 
+/// <summary>Whose proposals they are: one for all that somebody proposed in a round.</summary>
+/// <param name="Answer">Without the recommendation: <c>round~invitation~r1</c>.</param>
+internal sealed record Proposer(string Answer, StakeholderCategory Category, string Organisation);
+
 /// <summary>What one answer of the consultation proposes for one recommendation.</summary>
-internal sealed record Proposal(
-    string? Action,
-    string? Strategy,
-    string? TimeFrame,
-    string? Indicator,
-    string? Resources,
-    string? Lead,
-    AnswerSource Source)
+/// <param name="Details">In the order of <see cref="Names"/>; null for one that was not given.</param>
+internal sealed record Proposal(Proposer By, string? Action, string? Lead, string? Priority, bool Quotable, IReadOnlyList<string?> Details)
 {
-    /// <summary>The details that a proposed action may have beside its words, always in this order.</summary>
-    public IReadOnlyList<string?> Details => [Strategy, TimeFrame, Indicator, Resources];
+    /// <summary>The details that a proposed action may have beside its words.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["strategy", "time-frame", "indicator", "resources", "funding"];
 
-    /// <summary>Only what was said on chosen recommendations: what was typed before a choice was taken back does not count.</summary>
-    public static IEnumerable<Proposal> Of(SubmittedAnswer answer) =>
-        answer.Sheet.All("recommendations").Distinct().Select(recommendation => Of(answer, recommendation));
+    public AnswerSource Source(string recommendation) => new($"{By.Answer}@{recommendation}", By.Category) { Quoted = Quotable ? By.Organisation : null };
 
-    private static Proposal Of(SubmittedAnswer answer, string recommendation)
+    /// <summary>What is said about one recommendation.</summary>
+    /// <param name="pool">Gives one string for equal ones: thousands propose the same.</param>
+    public static Proposal Of(SubmittedAnswer answer, Proposer by, string recommendation, Func<string, string> pool)
     {
         string? lead = Said("lead");
         return new(
-            Said("action"), Said("strategy"), Said("time-frame"), Said("indicator"), Said("resources"),
-            lead is null ? null : SameWords.OneLine(lead),
-            answer.Source(recommendation));
+            by,
+            Said("action"),
+            lead is null ? null : pool(SameWords.OneLine(lead)),
+            Said("priority"),
+            by.Category != StakeholderCategory.ChildrenAndYouth && Said("quote") == "yes",
+            [.. Names.Select(Said)]);
 
-        string? Said(string question) => answer.Sheet.Answer(question, recommendation);
+        string? Said(string question) => answer.Sheet.Answer(question, recommendation) is { } said ? pool(said) : null;
     }
 }

@@ -2,60 +2,61 @@ using FollowUp.Domain.Cycles;
 
 namespace FollowUp.Domain.Plans;
 
-/// <summary>Proposals with the same words are one action, unless they contradict each other in a detail: then each stands for itself.</summary>
+/// <summary>Proposals with nearly the same words are one action; of its details the one that most gave is shown, and the others are kept with their counts.</summary>
 internal static class ProposedActions
 {
+    private const int MostOthers = 12;
+
     /// <summary>Those that most proposed come first.</summary>
-    public static IReadOnlyList<PlannedAction> Merge(IEnumerable<Proposal> proposals) =>
+    public static (IReadOnlyList<PlannedAction> Actions, int NotCompared) Merge(string recommendation, IReadOnlyList<Proposal> proposals)
+    {
+        (string Key, Proposal[] Proposals)[] sameWords =
+        [
+            .. proposals
+                .Where(p => p.Action is not null)
+                .GroupBy(p => SameWords.Key(p.Action!), StringComparer.Ordinal)
+                .Select(g => (g.Key, g.ToArray())),
+        ];
+        Dictionary<string, string> homes = NearWords.Group(sameWords.ToDictionary(x => x.Key, x => x.Proposals.Length), out int notCompared);
+        return (
+        [
+            .. sameWords
+                .GroupBy(x => homes[x.Key], x => x.Proposals, StringComparer.Ordinal)
+                .Select(home => ToAction(recommendation, home.Key, [.. home.SelectMany(p => p)]))
+                .OrderByDescending(a => a.Sources.Count)
+                .ThenBy(a => a.Text, StringComparer.Ordinal)
+                .ThenBy(a => a.Id, StringComparer.Ordinal),
+        ], notCompared);
+    }
+
+    private static PlannedAction ToAction(string recommendation, string key, Proposal[] together)
+    {
+        IReadOnlyList<Counted>[] details = [.. Proposal.Names.Select((_, n) => Count(together.Select(p => p.Details[n])))];
+        return new(
+            // The group's own words: a spelling of one that only joined it must not stand for the others.
+            SameWords.MostUsed(together.Select(p => p.Action!).Where(text => SameWords.Key(text) == key)),
+            Most(0), Most(1), Most(2), Most(3),
+            [.. together.Select(p => p.Source(recommendation)).OrderBy(s => s.Answer, StringComparer.Ordinal)])
+        {
+            Id = ActionIds.Of(recommendation, key),
+            Funding = Most(4),
+            Others =
+            [
+                .. Proposal.Names.Zip(details).SelectMany(x => x.Second.Skip(1).Take(MostOthers).Select(d => new OtherDetail(x.First, d.Value, d.Times))),
+            ],
+        };
+
+        string? Most(int detail) => details[detail].FirstOrDefault()?.Value;
+    }
+
+    private static IReadOnlyList<Counted> Count(IEnumerable<string?> given) =>
     [
-        .. proposals
-            .Where(p => p.Action is not null)
-            .GroupBy(p => SameWords.Key(p.Action!), StringComparer.Ordinal)
-            .SelectMany(Variants)
-            .OrderByDescending(a => a.Sources.Count)
-            .ThenBy(a => a.Text, StringComparer.Ordinal)
-            .ThenBy(a => a.Sources[0].Answer, StringComparer.Ordinal),
+        .. given.OfType<string>()
+            .GroupBy(SameWords.Key, StringComparer.Ordinal)
+            .Select(g => new Counted(SameWords.MostUsed(g), g.Count()))
+            .OrderByDescending(c => c.Times)
+            .ThenBy(c => c.Value, StringComparer.Ordinal),
     ];
 
-    // The fullest first, so that those with fewer details join one that says more; ties are broken by content, never by who came first.
-    private static IEnumerable<PlannedAction> Variants(IGrouping<string, Proposal> sameWords)
-    {
-        List<Variant> variants = [];
-        foreach (IGrouping<string, Proposal> same in sameWords
-            .GroupBy(DetailsKey, StringComparer.Ordinal)
-            .OrderByDescending(g => g.First().Details.Count(d => d is not null))
-            .ThenByDescending(g => g.Count())
-            .ThenBy(g => g.Key, StringComparer.Ordinal))
-        {
-            Variant? home = variants.Find(v => v.Takes(same.First()));
-            if (home is null)
-                variants.Add(home = new Variant());
-            home.Proposals.AddRange(same);
-        }
-
-        return variants.Select(v => v.ToAction());
-    }
-
-    private static string DetailsKey(Proposal proposal) =>
-        string.Join('\u001F', proposal.Details.Select(d => d is null ? "" : SameWords.Key(d)));
-
-    private sealed class Variant
-    {
-        public List<Proposal> Proposals { get; } = [];
-
-        public bool Takes(Proposal other) =>
-            Enumerable.Range(0, other.Details.Count).All(n =>
-                Shown(n) is not { } mine || other.Details[n] is not { } theirs || SameWords.Key(mine) == SameWords.Key(theirs));
-
-        public PlannedAction ToAction() => new(
-            SameWords.MostUsed(Proposals.Select(p => p.Action!)),
-            Shown(0), Shown(1), Shown(2), Shown(3),
-            [.. Proposals.Select(p => p.Source).OrderBy(s => s.Answer, StringComparer.Ordinal)]);
-
-        private string? Shown(int detail)
-        {
-            string[] given = [.. Proposals.Select(p => p.Details[detail]).OfType<string>()];
-            return given.Length == 0 ? null : SameWords.MostUsed(given);
-        }
-    }
+    private sealed record Counted(string Value, int Times);
 }

@@ -11,11 +11,11 @@ namespace FollowUp.Domain.Publication;
 /// <param name="Cluster">Number in CRC/C/58/Rev.3.</param>
 /// <param name="RecommendationText">In the source language.</param>
 /// <param name="Responsible">Organisation, or empty.</param>
-/// <param name="ResponsibilityState"><c>open</c>, <c>proposed</c>, <c>accepted</c>, <c>declined</c> or <c>assigned</c>.</param>
+/// <param name="ResponsibilityState"><c>open</c>, <c>proposed</c>, <c>accepted</c>, <c>declined</c>, <c>assigned</c> or <c>not-confirmed</c>.</param>
 /// <param name="Kind"><c>commitment</c>, <c>action</c>, <c>task</c>, <c>status</c> or <c>none</c>.</param>
 /// <param name="Text">Commitment or action; strategy of a task; status of a status line.</param>
 /// <param name="Organisation">Who committed, watches or reports; empty for actions.</param>
-/// <param name="Due">ISO 8601 date of a commitment or task; code of an action's time frame.</param>
+/// <param name="Due">ISO 8601 date of a commitment, a task or an action; code of an action's time frame where it has no date.</param>
 /// <param name="ProposedBy">How many proposed an action; null for other kinds.</param>
 /// <param name="Round">Progress round of a status.</param>
 /// <param name="Assessor"><c>government</c>, <c>coalition</c>, <c>children</c> or <c>other</c>.</param>
@@ -40,4 +40,21 @@ public sealed record PlanRow(
     string? Assessor = null,
     string? Evidence = null,
     string? Hindrance = null,
-    string? LawStage = null);
+    string? LawStage = null)
+{
+    /// <summary>Organisations that are to help, with a semicolon between them.</summary>
+    public string? Supporting { get; init; }
+
+    /// <summary><c>high</c>, <c>medium</c> or <c>low</c>.</summary>
+    public string? Priority { get; init; }
+
+    /// <summary>Why it asks for a meeting.</summary>
+    public string? Disputed { get; init; }
+
+    /// <summary>Who could pay for an action.</summary>
+    public string? Funding { get; init; }
+
+    public string? CoSigners { get; init; }
+
+    public string? QuotedBy { get; init; }
+}

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 
 namespace FollowUp.Domain.Publication;
 
@@ -18,20 +19,27 @@ public static class PlanRows
             r.Texts[plan.SourceLanguage].Text,
             r.Urgent,
             r.Responsible,
-            r.ResponsibilityState.ToString().ToLowerInvariant(),
-            "none");
+            Kebab(r.ResponsibilityState),
+            "none")
+        {
+            Supporting = Joined(r.Supporting.Select(s => s.Organisation)),
+            Priority = r.Priority?.Level,
+            Disputed = Joined(r.Disputed.Select(Kebab)),
+        };
         PlanRow[] lines =
         [
-            .. r.Commitments.Select(c => none with { Kind = "commitment", Text = c.Action, Organisation = c.Organisation, Due = Date(c.By) }),
+            .. r.Commitments.Select(c => none with { Kind = "commitment", Text = c.Action, Organisation = c.Organisation, Due = Date(c.By), CoSigners = Joined(c.CoSigners.Select(s => s.Organisation)) }),
             .. r.Actions.Select(a => none with
             {
                 Kind = "action",
                 Text = a.Text,
                 Strategy = a.Strategy,
-                Due = a.TimeFrame,
+                Due = Date(a.Due) ?? a.TimeFrame,
                 Indicator = a.Indicator,
                 Resources = a.Resources,
+                Funding = a.Funding,
                 ProposedBy = a.ProposedBy.Values.Sum(),
+                QuotedBy = Joined(a.QuotedBy),
             }),
             .. r.Monitoring.Select(t => none with
             {
@@ -51,6 +59,12 @@ public static class PlanRows
         ];
         return lines.Length == 0 ? [none] : lines;
     }
+
+    private static string? Joined(IEnumerable<string> several) => string.Join("; ", several) is { Length: > 0 } all ? all : null;
+
+    // Such as not-confirmed: as the JSON has it.
+    private static string Kebab<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 
     private static string? Date(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

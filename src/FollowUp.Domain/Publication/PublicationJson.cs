@@ -29,6 +29,7 @@ public static class PublicationJson
             {
                 new JsonStringEnumConverter<ResponsibilityState>(JsonNamingPolicy.KebabCaseLower),
                 new JsonStringEnumConverter<TextStatus>(JsonNamingPolicy.KebabCaseLower),
+                new JsonStringEnumConverter<Dispute>(JsonNamingPolicy.KebabCaseLower),
                 new JsonStringEnumConverter<SignatureState>(JsonNamingPolicy.KebabCaseLower),
             },
         };

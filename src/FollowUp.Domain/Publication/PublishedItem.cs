@@ -5,7 +5,10 @@ namespace FollowUp.Domain.Publication;
 
 internal static class PublishedItem
 {
-    public static PublishedRecommendation Of(Recommendation r, PlanItem item, Discretion discretion) => new(
+    // Of the details that others proposed so many are worth a reader's time; the coordinator's plan has more.
+    private const int MostOthers = 3;
+
+    public static PublishedRecommendation Of(Recommendation r, PlanItem item, int rank, Discretion discretion) => new(
         r.Key,
         r.Citation,
         r.Paragraph,
@@ -19,13 +22,28 @@ internal static class PublishedItem
         discretion.OfOptional(item.Responsibility.Organisation),
         item.Responsibility.State,
         discretion.OfOptional(item.Responsibility.ProposedInstead),
-        [.. item.Commitments.Where(c => c.Stands).Select(c => new PublishedCommitment(discretion.Of(c.Action), discretion.Of(c.Organisation), c.By))],
+        [.. item.Commitments.Where(c => c.Stands).Select(c => new PublishedCommitment(discretion.Of(c.Action), discretion.Of(c.Organisation), c.By)
+        {
+            CoSigners = [.. c.CoSigners.Where(s => s.State != SignatureState.Declined).Select(s => new PublishedSignature(discretion.Of(s.Organisation), s.State))],
+        })],
         [.. item.Actions.Select(a => Action(a, discretion))],
         [
             .. item.Monitoring.Select(t => new PublishedTask(
                 discretion.Of(t.Strategy), discretion.OfOptional(t.Indicator), t.Deadline, discretion.Of(t.Organisation))),
         ],
-        [.. item.Progress.Select(p => Status(p, discretion))]);
+        [.. item.Progress.Select(p => Status(p, discretion))])
+    {
+        Supporting =
+        [
+            .. item.Supporting
+                .Where(s => s.State != ResponsibilityState.Declined)
+                .Select(s => new PublishedSupport(discretion.Of(s.Organisation), s.State)),
+        ],
+        Priority = item.Priority is { } priority
+            ? new(priority.Level, priority.Score, rank, priority.Counts.Values.Sum(c => c.High + c.Medium + c.Low))
+            : null,
+        Disputed = item.Disputed,
+    };
 
     private static PublishedAction Action(PlannedAction a, Discretion discretion) => new(
         discretion.Of(a.Text),
@@ -33,7 +51,23 @@ internal static class PublishedItem
         a.TimeFrame,
         discretion.OfOptional(a.Indicator),
         discretion.OfOptional(a.Resources),
-        a.Sources.GroupBy(s => s.Category).OrderBy(g => g.Key).ToDictionary(g => g.Key, g => g.Count()));
+        a.Sources.GroupBy(s => s.Category).OrderBy(g => g.Key).ToDictionary(g => g.Key, g => g.Count()))
+    {
+        Id = a.Id,
+        Funding = discretion.OfOptional(a.Funding),
+        Due = a.Due,
+        Others = [.. a.Others.GroupBy(o => o.Detail).SelectMany(g => g.OrderByDescending(o => o.Count).Take(MostOthers)).Select(o => o with { Value = discretion.Of(o.Value) })],
+        QuotedBy =
+        [
+            .. a.Sources
+                .Where(s => s.Category != Cycles.StakeholderCategory.ChildrenAndYouth)
+                .Select(s => s.Quoted)
+                .OfType<string>()
+                .Distinct(StringComparer.OrdinalIgnoreCase)
+                .Order(StringComparer.Ordinal)
+                .Select(discretion.Of),
+        ],
+    };
 
     private static PublishedStatus Status(StatusReport p, Discretion discretion) => new(
         p.Round,

@@ -20,10 +20,15 @@ public sealed record PublishedPlan(
     string SourceLanguage,
     IReadOnlyList<string> Languages,
     PlanFigures Figures,
-    IReadOnlyList<PublishedCluster> Clusters);
+    IReadOnlyList<PublishedCluster> Clusters)
+{
+    /// <summary>What is new since the version before; empty in the first.</summary>
+    public IReadOnlyList<PlanChangeTold> Changes { get; init; } = [];
+}
 
 /// <summary>Counts over the whole plan; each is a count of what the plan shows.</summary>
-/// <param name="Disputed">Recommendations for which nobody has taken responsibility.</param>
+/// <param name="WithResponsible">Recommendations that an organisation has accepted.</param>
+/// <param name="Disputed">Recommendations that ask for a meeting: see <see cref="Dispute"/>.</param>
 /// <param name="Answered">People or offices that answered the consultation, by category.</param>
 public sealed record PlanFigures(
     int Recommendations,
@@ -33,7 +38,11 @@ public sealed record PlanFigures(
     int Commitments,
     int Actions,
     int MonitoringTasks,
-    IReadOnlyDictionary<StakeholderCategory, int> Answered);
+    IReadOnlyDictionary<StakeholderCategory, int> Answered)
+{
+    /// <summary>Recommendations for which an organisation is named that has not confirmed.</summary>
+    public int NotConfirmed { get; init; }
+}
 
 public sealed record PublishedCluster(int Number, IReadOnlyList<PublishedRecommendation> Recommendations);
 
@@ -55,9 +64,30 @@ public sealed record PublishedRecommendation(
     IReadOnlyList<PublishedCommitment> Commitments,
     IReadOnlyList<PublishedAction> Actions,
     IReadOnlyList<PublishedTask> Monitoring,
-    IReadOnlyList<PublishedStatus> Progress);
+    IReadOnlyList<PublishedStatus> Progress)
+{
+    public IReadOnlyList<PublishedSupport> Supporting { get; init; } = [];
 
-public sealed record PublishedCommitment(string Action, string Organisation, DateOnly? By);
+    /// <summary>Null where nobody said how important it is.</summary>
+    public PublishedPriority? Priority { get; init; }
+
+    public IReadOnlyList<Dispute> Disputed { get; init; } = [];
+}
+
+public sealed record PublishedSupport(string Organisation, ResponsibilityState State);
+
+/// <param name="Level"><c>high</c>, <c>medium</c> or <c>low</c>.</param>
+/// <param name="Score">From 1 to 3; each kind of stakeholders weighs the same.</param>
+/// <param name="Rank">Among the recommendations of the plan, from 1; those with the same score share one.</param>
+/// <param name="Answers">How many said something.</param>
+public sealed record PublishedPriority(string Level, decimal Score, int Rank, int Answers);
+
+public sealed record PublishedCommitment(string Action, string Organisation, DateOnly? By)
+{
+    public IReadOnlyList<PublishedSignature> CoSigners { get; init; } = [];
+}
+
+public sealed record PublishedSignature(string Organisation, SignatureState State);
 
 /// <param name="ProposedBy">How many proposed it, by category: who said what is not published.</param>
 public sealed record PublishedAction(
@@ -66,7 +96,21 @@ public sealed record PublishedAction(
     string? TimeFrame,
     string? Indicator,
     string? Resources,
-    IReadOnlyDictionary<StakeholderCategory, int> ProposedBy);
+    IReadOnlyDictionary<StakeholderCategory, int> ProposedBy)
+{
+    /// <summary>The same in every version in which the action stands.</summary>
+    public string Id { get; init; } = "";
+
+    public string? Funding { get; init; }
+
+    public DateOnly? Due { get; init; }
+
+    /// <summary>What else was proposed for its details.</summary>
+    public IReadOnlyList<OtherDetail> Others { get; init; } = [];
+
+    /// <summary>Organisations that proposed it and said that they may be quoted by name.</summary>
+    public IReadOnlyList<string> QuotedBy { get; init; } = [];
+}
 
 public sealed record PublishedTask(string Strategy, string? Indicator, DateOnly? Deadline, string Organisation);
 

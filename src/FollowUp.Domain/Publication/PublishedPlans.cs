@@ -21,6 +21,7 @@ public static class PublishedPlans
         CycleSettings settings = cycle.Settings;
         Discretion discretion = new(cycle);
         Dictionary<string, PlanItem> items = cycle.Items.ToDictionary(i => i.Recommendation);
+        decimal[] scores = [.. cycle.Items.Select(i => i.Priority?.Score).OfType<decimal>()];
         PublishedCluster[] clusters =
         [
             .. cycle.Recommendations.InDocumentOrder()
@@ -28,7 +29,7 @@ public static class PublishedPlans
                 .OrderBy(g => g.Key)
                 .Select(g => new PublishedCluster(
                     g.Key,
-                    [.. g.Select(r => PublishedItem.Of(r, items.GetValueOrDefault(r.Key) ?? PlanItem.Empty(r.Key), discretion))])),
+                    [.. g.Select(r => items.GetValueOrDefault(r.Key) ?? PlanItem.Empty(r.Key)).Zip(g, (item, r) => PublishedItem.Of(r, item, Rank(item), discretion))])),
         ];
         return new(
             settings.Id,
@@ -42,19 +43,24 @@ public static class PublishedPlans
             settings.Languages,
             Figures([.. clusters.SelectMany(c => c.Recommendations)], answered),
             clusters);
+
+        int Rank(PlanItem item) => 1 + scores.Count(s => s > (item.Priority?.Score ?? 0));
     }
 
     private static PlanFigures Figures(IReadOnlyList<PublishedRecommendation> all, IReadOnlyDictionary<StakeholderCategory, int> answered)
     {
-        int responsible = all.Count(r => r.ResponsibilityState is ResponsibilityState.Accepted or ResponsibilityState.Assigned);
         return new(
             Recommendations: all.Count,
             WithAction: all.Count(r => r.Actions.Count > 0),
-            WithResponsible: responsible,
-            Disputed: all.Count - responsible,
+            WithResponsible: all.Count(r => r.ResponsibilityState == ResponsibilityState.Accepted),
+            Disputed: all.Count(r => r.Disputed.Count > 0),
             Commitments: all.Sum(r => r.Commitments.Count),
             Actions: all.Sum(r => r.Actions.Count),
             MonitoringTasks: all.Sum(r => r.Monitoring.Count),
-            Answered: answered.OrderBy(x => x.Key).ToDictionary(x => x.Key, x => x.Value));
+            Answered: answered.OrderBy(x => x.Key).ToDictionary(x => x.Key, x => x.Value))
+        {
+            NotConfirmed = all.Count(r =>
+                r.ResponsibilityState is ResponsibilityState.Proposed or ResponsibilityState.Assigned or ResponsibilityState.NotConfirmed),
+        };
     }
 }

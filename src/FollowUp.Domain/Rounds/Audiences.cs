@@ -59,9 +59,20 @@ public static class Audiences
     public static IReadOnlyList<Addressee> NamedInCommitments(CycleContents cycle) =>
         Asked(cycle, item => item.Commitments.SelectMany(c => c.Signatures.Where(s => s.State == SignatureState.Open).Select(s => (c.Key, s.Organisation))));
 
-    /// <summary>Organisations named in the draft, each with what it is to take on; who is not on the list of contacts can't be asked.</summary>
+    /// <summary>
+    /// Organisations named in the draft or by a coordinator, each with what it is to lead and, by <see cref="ResponsibilityKey"/>, to support; who is not
+    /// on the list of contacts can't be asked.
+    /// </summary>
     public static IReadOnlyList<Addressee> ProposedOrganisations(CycleContents cycle) =>
-        Asked(cycle, item => item.Responsibility.State == ResponsibilityState.Proposed ? [(item.Recommendation, item.Responsibility.Organisation!)] : []);
+        Asked(cycle, item =>
+        [
+            .. item.Responsibility.State is ResponsibilityState.Proposed or ResponsibilityState.Assigned
+                ? [(item.Recommendation, item.Responsibility.Organisation!)]
+                : Array.Empty<(string, string)>(),
+            .. item.Supporting
+                .Where(s => s.State is ResponsibilityState.Proposed or ResponsibilityState.Assigned)
+                .Select(s => (ResponsibilityKey.Support(item.Recommendation), s.Organisation)),
+        ]);
 
     /// <summary>Organisations that took on a recommendation, and those that watch over one.</summary>
     public static IReadOnlyList<Addressee> ResponsibleAndMonitoring(CycleContents cycle) =>

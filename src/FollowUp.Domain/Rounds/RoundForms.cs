@@ -114,6 +114,15 @@ public static class RoundForms
         new("remarks", [new("remarks", LongText, Private: true, MaxLength: Paragraph)]),
     ]);
 
+    public static Form DraftReview { get; } = new("draft-review", 1,
+    [
+        new("review",
+        [
+            new("verdict", Choice, Required: true, Private: true, Options: ["ask"]),
+            new("remarks", LongText, Private: true, MaxLength: Paragraph),
+        ]),
+    ]);
+
     public static Form PlanReview { get; } = new("plan-review", 1,
     [
         new("review",
@@ -177,7 +186,7 @@ public static class RoundForms
     /// <summary>Those that rounds open with, then those of earlier rounds.</summary>
     public static IReadOnlyList<Form> All { get; } =
     [
-        Translation, WorkshopInvitation, Commitments, CoSigning, Consultation, Responsibility, PlanReview, MonitoringInvitation, MonitoringPlan, Progress, Letters,
+        Translation, WorkshopInvitation, Commitments, CoSigning, Consultation, DraftReview, Responsibility, PlanReview, MonitoringInvitation, MonitoringPlan, Progress, Letters,
         WorkshopInvitationAtFirst, CommitmentsAtFirst, ConsultationAtFirst,
     ];
 

@@ -44,6 +44,9 @@ public sealed record RoundKind(
     public RoundWindow? Planned(CycleSettings settings, string round) =>
         settings.Calendar.Rounds.GetValueOrDefault(round) ?? Series?.Invoke(settings, round);
 
+    /// <summary>Whether coordinators are asked to read a draft and approve it.</summary>
+    public bool IsReview => Form == RoundForms.DraftReview || Form == RoundForms.PlanReview;
+
     /// <summary>Whether a calendar may have a window for it.</summary>
     public bool MayBePlanned => Calendar || Lasts is not null;
 }
@@ -66,6 +69,9 @@ public static class RoundKinds
     public static RoundKind Consultation { get; } =
         new("consultation", Phase.Consultation, RoundForms.Consultation, Audiences.EverybodyByCluster);
 
+    public static RoundKind DraftReview { get; } =
+        new("draft-review", Phase.Consultation, RoundForms.DraftReview, Audiences.Coordinators, Calendar: false);
+
     public static RoundKind Responsibility { get; } =
         new("responsibility", Phase.Consultation, RoundForms.Responsibility, Audiences.ProposedOrganisations);
 
@@ -86,7 +92,7 @@ public static class RoundKinds
         new("letters", Phase.Progress, RoundForms.Letters, Advocacy.Letters.Audience, Calendar: false) { Series = LetterDates.Window };
 
     public static IReadOnlyList<RoundKind> All { get; } =
-        [Translation, WorkshopInvitation, Commitments, CoSigning, Consultation, Responsibility, PlanReview, MonitoringInvitation, MonitoringPlan, Progress, Letters];
+        [Translation, WorkshopInvitation, Commitments, CoSigning, Consultation, DraftReview, Responsibility, PlanReview, MonitoringInvitation, MonitoringPlan, Progress, Letters];
 
     /// <summary>The kind of a round by the round's id, or null.</summary>
     public static RoundKind? Find(string round) =>

@@ -24,6 +24,9 @@ public sealed record RecommendationView(
     /// <summary>The one of the recommendation's commitments that the form asks about, or null.</summary>
     public CommitmentView? Commitment { get; init; }
 
+    /// <summary>What an organisation is asked to take on, or null.</summary>
+    public RoleView? Role { get; init; }
+
     /// <summary>The citation without the document's symbol, such as <c>¶66(a)</c>.</summary>
     public string ShortCitation => Citation[(Citation.LastIndexOf(' ') + 1)..];
 

@@ -13,6 +13,12 @@ public enum MailKind
     /// <summary>A version of the plan has come out.</summary>
     PlanPublished,
 
+    /// <summary>To those who answered the consultation: the plan has come out, and what became of their proposals stands behind their link.</summary>
+    PlanThanks,
+
+    /// <summary>To a coordinator: organisations that were asked to lead or to support have not answered.</summary>
+    Silence,
+
     /// <summary>The report of commitments has come out.</summary>
     ReportPublished,
 
@@ -57,6 +63,12 @@ public sealed record MailModel(
     MeetingBefore? Before = null,
     bool CycleCancelled = false)
 {
+    /// <summary>Recommendations of the draft that ask for a meeting, and all; in the mail that asks to review it.</summary>
+    public (int Disputed, int Of)? Review { get; init; }
+
+    /// <summary>Organisations that have not answered, each with what it was asked to lead or to support.</summary>
+    public IReadOnlyList<string> Silent { get; init; } = [];
+
     /// <summary>Citation and heading of each recommendation that a letter of the coalition is about; null in other mails.</summary>
     public IReadOnlyList<MailFact>? About { get; init; }
 

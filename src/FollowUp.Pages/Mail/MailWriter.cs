@@ -28,13 +28,15 @@ internal static class MailWriter
         };
     }
 
-    private static bool Asks(MailModel mail) => mail.Kind is not (MailKind.PlanPublished or MailKind.ReportPublished or MailKind.MeetingCancelled);
+    private static bool Asks(MailModel mail) => mail.Kind is not (MailKind.PlanPublished or MailKind.ReportPublished or MailKind.MeetingCancelled or MailKind.Silence);
 
     private static string Kind(MailModel mail) => mail.Kind switch
     {
         MailKind.Invitation => "invitation",
         MailKind.Reminder => "reminder",
         MailKind.PlanPublished => "plan-published",
+        MailKind.PlanThanks => "plan-thanks",
+        MailKind.Silence => "silence",
         MailKind.ReportPublished => "report-published",
         MailKind.DraftWaits => "draft-waits",
         MailKind.MeetingMoved => "meeting-moved",
@@ -62,6 +64,8 @@ internal static class MailWriter
             MailKind.Invitation => [who, ask],
             MailKind.Reminder => [text[mail.Ordinal > 1 ? "mail.reminder.again" : "mail.reminder.first"], who, ask],
             MailKind.PlanPublished => [who, text["mail.plan-published.text"]],
+            MailKind.PlanThanks => [who, text["mail.plan-thanks.text"]],
+            MailKind.Silence => [who, text["mail.silence.text"], text["mail.silence.what"]],
             MailKind.ReportPublished => [who, text["mail.report-published.text"]],
             MailKind.DraftWaits => [who, text["mail.draft-waits.text"]],
             MailKind.MeetingMoved => [who, text["mail.meeting-moved.text"], text["mail.meeting-moved.answer"]],
@@ -72,8 +76,12 @@ internal static class MailWriter
 
     private static IEnumerable<MailFact> Facts(MailModel mail, Wording text)
     {
-        if (mail.Kind is MailKind.PlanPublished or MailKind.ReportPublished)
+        if (mail.Silent.Count > 0)
+            yield return new(text["mail.silence.who"], string.Join(text["list.comma"], mail.Silent));
+        if (mail.Kind is MailKind.PlanPublished or MailKind.PlanThanks or MailKind.Silence or MailKind.ReportPublished)
             yield break;
+        if (mail.Kind is MailKind.DraftWaits && mail.Review is var (disputed, all))
+            yield return new(text["mail.draft-waits.disputed"], text.Format("mail.draft-waits.of", ("disputed", disputed), ("all", all)));
         if (mail.Meeting is { } meeting)
         {
             yield return new(text["meeting.when"], Dates.Span(text, meeting.Starts, meeting.Ends, mail.TimeZone));
@@ -107,7 +115,9 @@ internal static class MailWriter
             return Link(text["mail.draft-waits.plan"], plan);
         if (mail.Kind == MailKind.ReportPublished)
             return Link(text["mail.report"], plan);
-        return mail.Kind == MailKind.PlanPublished || RoundKinds.Find(mail.Form)?.Phase > Phase.Consultation
+        if (mail.Kind == MailKind.Silence)
+            return null;
+        return mail.Kind is MailKind.PlanPublished or MailKind.PlanThanks || RoundKinds.Find(mail.Form)?.Phase > Phase.Consultation
             ? Link(text["mail.plan"], plan)
             : null;
     }

@@ -17,6 +17,13 @@ public sealed record PlanPageModel(
     string? AllVersions = null,
     bool Draft = false) : PageModel
 {
+    /// <summary>Addresses of the plan in other forms, or null.</summary>
+    public string? Schema { get; init; }
+
+    public string? Xlsx { get; init; }
+
+    public string? Docx { get; init; }
+
     internal override Type Component => typeof(PlanPage);
 
     /// <summary>The element of a recommendation in the page, to be linked to: <c>r-66-a</c>.</summary>

@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Text.Json;
 using FollowUp.Domain.Advocacy;
 using FollowUp.Domain.Cycles;
+using FollowUp.Domain.Plans;
 using FollowUp.Domain.Publication;
 
 namespace FollowUp.Pages.Plan;
@@ -17,6 +19,65 @@ internal sealed class PlanWording(Wording text)
     public string LawStage(string value) => text.Find($"form.progress.law-stage.{value}") ?? value;
 
     public string Assessor(string value) => text.Find($"assessor.{value}") ?? value;
+
+    public string Priority(string level) => text[$"form.consultation.priority.{level}"];
+
+    public string Priority(PublishedPriority priority) => text.Format("plan.priority.value", ("level", Priority(priority.Level)), ("rank", priority.Rank));
+
+    /// <summary>Such as "Has accepted.": a sentence.</summary>
+    public string State(ResponsibilityState state) => text[$"responsibility.{Code(state)}"];
+
+    /// <summary>Such as "confirmed": to stand behind a name.</summary>
+    public string StateOfSupport(ResponsibilityState state) => text[$"support.{Code(state)}"];
+
+    public string Reason(Dispute dispute) => text[$"dispute.{Code(dispute)}"];
+
+    public string Signature(PublishedSignature s) => $"{s.Organisation} ({text[$"report.state.{Code(s.State)}"]})";
+
+    public string Disputed(PublishedRecommendation r) => string.Join(text["list.comma"], r.Disputed.Select(Reason));
+
+    public string Supporting(PublishedRecommendation r) =>
+        string.Join(text["list.comma"], r.Supporting.Select(s => $"{s.Organisation} ({StateOfSupport(s.State)})"));
+
+    /// <summary>What an action has beside its words: key of the name, and the value.</summary>
+    public IEnumerable<(string Name, string Value)> Details(PublishedAction action)
+    {
+        if (action.Strategy is { } strategy)
+            yield return ("plan.strategy", strategy);
+        if (action.Due is { } due)
+            yield return ("plan.due", Dates.Day(text, due));
+        else if (action.TimeFrame is { } frame)
+            yield return ("plan.time-frame", TimeFrame(frame));
+        if (action.Indicator is { } indicator)
+            yield return ("plan.indicator", indicator);
+        if (action.Resources is { } resources)
+            yield return ("plan.resources", resources);
+        if (action.Funding is { } funding)
+            yield return ("plan.funding", funding);
+        if (action.Others.Count > 0)
+            yield return ("plan.others", string.Join(text["list.comma"], action.Others.Select(o => text.Pair(o.Detail == "time-frame" ? TimeFrame(o.Value) : o.Value, o.Count))));
+        if (ByCategory(action.ProposedBy) is { Length: > 0 } by)
+            yield return ("plan.proposed-by", by);
+        if (action.QuotedBy.Count > 0)
+            yield return ("plan.quoted", string.Join(text["list.comma"], action.QuotedBy));
+    }
+
+    /// <summary>A change in words.</summary>
+    public string Change(PlanChangeTold change)
+    {
+        return text.Format($"change.{change.Kind}", ("what", change.What ?? "–"), ("from", Said(change.From)), ("to", Said(change.To)));
+
+        string Said(string? value) => value is null ? "–" : change.Kind switch
+        {
+            ChangeKinds.ResponsibilityState or ChangeKinds.SupportState => text[$"support.{value}"],
+            ChangeKinds.Priority => Priority(value),
+            ChangeKinds.StatusAdded => Status(value),
+            _ => value,
+        };
+    }
+
+    private static string Code<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 
     public string Round(string id) =>
         id.StartsWith("progress-", StringComparison.Ordinal)

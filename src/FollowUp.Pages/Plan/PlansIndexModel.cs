@@ -1,3 +1,5 @@
+using FollowUp.Domain.Publication;
+
 namespace FollowUp.Pages.Plan;
 
 /// <summary>The page at a cycle's public address, which always leads to the newest version.</summary>
@@ -16,4 +18,5 @@ public sealed record PlansIndexModel(
 }
 
 /// <param name="Pages">The version's page in each language.</param>
-public sealed record PlanVersion(int Version, DateTimeOffset PublishedAt, IReadOnlyList<LanguageLink> Pages);
+/// <param name="Changes">What is other than in the version before; null for the first version.</param>
+public sealed record PlanVersion(int Version, DateTimeOffset PublishedAt, IReadOnlyList<LanguageLink> Pages, IReadOnlyList<PlanChangeTold>? Changes = null);

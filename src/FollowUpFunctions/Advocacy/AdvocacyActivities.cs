@@ -8,7 +8,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace FollowUpFunctions.Advocacy;
 
-public sealed class AdvocacyActivities(CyclesTable cycles, PlanItemsTable plan, RoundAnswers answers, JournalTable journal)
+public sealed class AdvocacyActivities(CyclesTable cycles, RoundAnswers answers, JournalTable journal)
 {
     [Function(nameof(AreLettersPlanned))]
     public async Task<bool> AreLettersPlanned([ActivityTrigger] RoundRef letters, CancellationToken cancellation) =>
@@ -22,7 +22,7 @@ public sealed class AdvocacyActivities(CyclesTable cycles, PlanItemsTable plan, 
             return;
         CycleContents contents = await cycles.ContentsAsync(letters.Cycle, cancellation);
         IReadOnlyList<SubmittedAnswer> replies = await answers.CountedAsync(letters, cancellation);
-        await plan.ChangeAsync(letters.Cycle, items => LetterReplies.Record(contents with { Items = items }, letters.Round, replies), cancellation);
+        await cycles.ChangeItemsAsync(letters.Cycle, items => LetterReplies.Record(contents with { Items = items }, letters.Round, replies), cancellation);
         await journal.WriteAsync(letters.Cycle, new(JournalEvents.LettersAnswered, closed, letters.Round, $"{replies.Count} replies"), cancellation);
     }
 }

@@ -8,7 +8,8 @@ using Microsoft.DurableTask;
 namespace FollowUpFunctions.Consultation;
 
 /// <summary>
-/// Phase 2: ask everybody, draft the plan, ask the organisations named in it, have a person look at it, publish and send it. Input: the cycle's id.
+/// Phase 2: ask everybody, draft the plan, have a person review it, ask the organisations named in it, have it approved, publish it, and tell everybody
+/// what became of what they said. Input: the cycle's id.
 /// </summary>
 public static class ConsultationOrchestrator
 {
@@ -20,13 +21,18 @@ public static class ConsultationOrchestrator
         if (await context.RunRoundAsync(cycle, RoundKinds.Consultation.Id))
             return true;
         await context.CallActivityAsync(nameof(ConsultationActivities.DraftPlan), cycle, Retries.Storage);
+        if (await context.RunRoundAsync(cycle, RoundKinds.DraftReview.Id))
+            return true;
+        await context.CallActivityAsync(nameof(ConsultationActivities.SettleReview), cycle, Retries.Storage);
         if (await context.RunRoundAsync(cycle, RoundKinds.Responsibility.Id))
             return true;
-        await context.CallActivityAsync(nameof(ConsultationActivities.SettleResponsibility), cycle, Retries.Storage);
+        if (await context.CallActivityAsync<int>(nameof(ConsultationActivities.SettleResponsibility), cycle, Retries.Storage) > 0)
+            await context.AnnounceAsync(new(cycle, RoundKinds.DraftReview.Id), MailKind.Silence);
         if (await context.RunRoundAsync(cycle, RoundKinds.PlanReview.Id) || await context.PublishAsync(cycle, PublicationSteps.Plan))
             return true;
 
         await context.AnnounceAsync(new(cycle, RoundKinds.Consultation.Id), MailKind.PlanPublished);
+        await context.AnnounceAsync(new(cycle, RoundKinds.Consultation.Id), MailKind.PlanThanks);
         return false;
     }
 }

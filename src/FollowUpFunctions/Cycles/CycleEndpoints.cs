@@ -1,5 +1,6 @@
 using FollowUpFunctions.Configuration;
 using FollowUpFunctions.Http;
+using FollowUpFunctions.Publication;
 using FollowUpFunctions.Storage;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -9,7 +10,7 @@ namespace FollowUpFunctions.Cycles;
 
 /// <summary>The coordinator's API of a cycle, by function key.</summary>
 public sealed class CycleEndpoints(
-    CyclesTable cycles, CycleStatus status, JournalTable journal, FollowUpOptions options, TimeProvider clock)
+    CyclesTable cycles, CycleStatus status, PlanComposer composer, JournalTable journal, FollowUpOptions options, TimeProvider clock)
 {
     private const int JournalEntries = 1_000;
 
@@ -33,7 +34,7 @@ public sealed class CycleEndpoints(
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "cycles/{cycle}/plan")] HttpRequest request, string cycle, CancellationToken cancellation) =>
         await cycles.FindAsync(cycle, cancellation) is null
             ? Unknown(cycle)
-            : Results.Json((await cycles.ContentsAsync(cycle, cancellation)).Items, RowDocument.Json);
+            : Results.Json((await composer.ReadAsync(cycle, cancellation)).Items, RowDocument.Json);
 
     /// <summary>Goes on from the tables where the orchestration is gone: its task hub was deleted, or it was moved to another host.</summary>
     [Function(nameof(RestartCycle))]

@@ -130,7 +130,7 @@ public sealed class CycleStatus(CyclesTable cycles, InvitationsTable invitations
     {
         if (state.EndedAt is not null || state.Settings.Cancelled is not null || rounds.Find(r => r.Id == RoundKinds.Responsibility.Id)?.ClosedAt is not { } since)
             return [];
-        int disputed = contents.Items.Count(i => i.Responsibility.IsDisputed);
+        int disputed = contents.Items.Count(i => i.Responsibility.IsUnsettled);
         return disputed == 0 ? [] : [new("assign", "coordinator", disputed, since)];
     }
 

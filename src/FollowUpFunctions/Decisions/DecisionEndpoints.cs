@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using FollowUp.Domain.Cycles;
+using FollowUp.Domain.Plans;
 using FollowUpFunctions.Cycles;
 using FollowUpFunctions.Cycles.Intake;
 using FollowUpFunctions.Http;
@@ -54,11 +55,43 @@ public sealed record DecisionRequest(
     /// <summary>Ids of the ministries in charge of the Convention.</summary>
     public IReadOnlyList<string>? InCharge { get; init; }
 
+    /// <summary>Id of an action of the plan.</summary>
+    public string? Action { get; init; }
+
+    /// <summary>Ids of actions that become one.</summary>
+    public IReadOnlyList<string>? Actions { get; init; }
+
+    /// <summary>What an action is split into.</summary>
+    public IReadOnlyList<ActionPart>? Parts { get; init; }
+
+    /// <summary>Words of an action.</summary>
+    public string? Text { get; init; }
+
+    public string? Strategy { get; init; }
+
+    public string? TimeFrame { get; init; }
+
+    public string? Indicator { get; init; }
+
+    public string? Resources { get; init; }
+
+    /// <summary>Who pays.</summary>
+    public string? Funding { get; init; }
+
+    /// <summary>A deadline: an ISO 8601 date.</summary>
+    public string? Due { get; init; }
+
+    /// <summary>Organisations that support.</summary>
+    public IReadOnlyList<string>? Organisations { get; init; }
+
+    /// <summary><c>high</c>, <c>medium</c> or <c>low</c>.</summary>
+    public string? Priority { get; init; }
+
     /// <summary>Ids of those who really came.</summary>
     public IReadOnlyList<string>? Came { get; init; }
 }
 
-public sealed class DecisionEndpoints(CyclesTable cycles, DecisionsTable onRecord, DecisionTaking decisions, TimeProvider clock)
+public sealed class DecisionEndpoints(CyclesTable cycles, DecisionsTable onRecord, SourcesTable sources, DecisionTaking decisions, TimeProvider clock)
 {
     private const int LongestNote = 2_000;
 
@@ -81,8 +114,13 @@ public sealed class DecisionEndpoints(CyclesTable cycles, DecisionsTable onRecor
             return Problems.BadInput(JsonPointers.Of(e), $"This is not a decision: {e.Message}");
         }
 
-        DecisionView view = new(
-            state, await cycles.ContentsAsync(cycle, cancellation), await cycles.RoundsAsync(cycle, cancellation), clock.GetUtcNow());
+        CycleContents contents = await cycles.ContentsAsync(cycle, cancellation);
+        if (asked?.Parts is not null)
+            contents = contents with { Items = await sources.WithSourcesAsync(cycle, contents.Items, cancellation) };
+        DecisionView view = new(state, contents, await cycles.RoundsAsync(cycle, cancellation), clock.GetUtcNow())
+        {
+            Decided = await onRecord.ListAsync(cycle, cancellation),
+        };
         DecisionKind? kind = decisions.Kind(asked?.Decision);
         if (Slug.IsSlug(asked?.Id) && await onRecord.FindAsync(cycle, asked!.Id!, cancellation) is { } earlier)
         {

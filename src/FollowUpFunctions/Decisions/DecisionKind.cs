@@ -1,6 +1,8 @@
 using FollowUp.Domain.Cycles;
+using FollowUp.Domain.Plans;
 using FollowUp.Domain.Rounds;
 using FollowUpFunctions.Cycles.Intake;
+using FollowUpFunctions.Decisions.Plans;
 using FollowUpFunctions.Storage;
 
 namespace FollowUpFunctions.Decisions;
@@ -8,7 +10,23 @@ namespace FollowUpFunctions.Decisions;
 /// <summary>What a decision is taken in view of.</summary>
 public sealed record DecisionView(CycleState State, CycleContents Cycle, IReadOnlyList<Round> Rounds, DateTimeOffset Now)
 {
+    private readonly Lazy<IReadOnlyList<PlanItem>> reviewed = new(() => []);
+
     public CycleSettings Settings => State.Settings;
+
+    /// <summary>What was decided before.</summary>
+    public IReadOnlyList<DecisionOnRecord> Decided
+    {
+        get;
+        init
+        {
+            field = value;
+            reviewed = new(() => PlanReviews.Apply(Cycle.Items, value.Reviews()));
+        }
+    } = [];
+
+    /// <summary>The plan with the decisions before.</summary>
+    public IReadOnlyList<PlanItem> Reviewed => reviewed.Value;
 
     public Round? Round(string? id) => Rounds.FirstOrDefault(r => r.Id == id);
 }
@@ -33,6 +51,9 @@ public abstract class DecisionKind
 
     /// <summary>What the journal says it was about: an id, never a name.</summary>
     public abstract string Subject(DecisionOnRecord decision);
+
+    /// <summary>What else the journal says: the decision's id, and for some the reason, without names.</summary>
+    public virtual string Detail(DecisionOnRecord decision) => decision.Id;
 
     /// <summary>Brings the decision into the tables; doing so twice changes nothing.</summary>
     /// <returns>The rounds whose orchestrations should look at their rows; also where it was brought in before.</returns>

@@ -28,7 +28,7 @@ public sealed partial class DecisionTaking(
     public async Task CarryOutAsync(DurableTaskClient durable, string cycle, DecisionOnRecord decision, CancellationToken cancellation)
     {
         DecisionKind kind = _kinds[decision.Kind];
-        await journal.WriteAsync(cycle, new(kind.JournalEvent, decision.At, kind.Subject(decision), decision.Id), cancellation);
+        await journal.WriteAsync(cycle, new(kind.JournalEvent, decision.At, kind.Subject(decision), kind.Detail(decision)), cancellation);
         IReadOnlyList<string> rounds = await kind.CarryOutAsync(cycle, decision, cancellation);
         await notices.StartAsync(durable, cycle, cancellation);
         await onRecord.MarkCarriedOutAsync(cycle, decision.Id, clock.GetUtcNow(), cancellation);

@@ -18,6 +18,8 @@ public sealed record MailBatch(PageRef Page, MailKind Kind, int Ordinal)
         MailKind.Reminder => "reminder",
         MailKind.FreshLink => "fresh-link",
         MailKind.PlanPublished => "plan-published",
+        MailKind.PlanThanks => "plan-thanks",
+        MailKind.Silence => "silence",
         MailKind.MeetingMoved => "meeting-moved",
         MailKind.MeetingCancelled => "meeting-cancelled",
         MailKind.ReportPublished => "report-published",

@@ -1,4 +1,5 @@
 using FollowUp.Domain.Cycles;
+using FollowUp.Domain.Plans;
 using FollowUp.Domain.Recommendations;
 using FollowUp.Domain.Rounds;
 using FollowUp.Pages.Mail;
@@ -9,7 +10,7 @@ using FollowUpFunctions.Storage;
 namespace FollowUpFunctions.Mail;
 
 /// <summary>Makes mails of a batch: written once for all who get the same, with each person's values and links, which are derived anew.</summary>
-public sealed class MailComposer(CyclesTable cycles, PersonalLinks links, MailRenderer renderer, PublicAddresses addresses)
+public sealed class MailComposer(CyclesTable cycles, PersonalLinks links, MailRenderer renderer, PublicAddresses addresses, PlanComposer plans)
 {
     public async Task<IReadOnlyList<OutgoingMail>> ComposeAsync(MailBatch batch, IReadOnlyList<Invitation> to, CancellationToken cancellation)
     {
@@ -17,13 +18,14 @@ public sealed class MailComposer(CyclesTable cycles, PersonalLinks links, MailRe
             return [];
         CycleFacts facts = await cycles.CurrentFactsAsync(batch.Page.Cycle, cancellation);
         Round round = (await cycles.RoundAsync(batch.Page.OfRound, cancellation))!;
+        IReadOnlyList<PlanItem> plan = RoundKinds.Find(round.Id)!.IsReview ? await PlanAsync(batch.Page.Cycle, cancellation) : [];
         Dictionary<MailModel, MailTemplate> templates = [];
         List<OutgoingMail> mails = new(to.Count);
         foreach (Invitation invitation in to)
         {
             Contact contact = facts.ContactOf(invitation.Who)
                 ?? throw new InvalidOperationException($"Invitation {invitation.Ref.Id} is to {invitation.Who}, who is not on record.");
-            MailModel mail = Model(batch, invitation, contact, round, facts);
+            MailModel mail = Model(batch, invitation, contact, round, facts, plan);
             MailModel shared = mail.Shared();
             if (!templates.TryGetValue(shared, out MailTemplate? template))
                 templates.Add(shared, template = await renderer.TemplateAsync(mail));
@@ -33,14 +35,21 @@ public sealed class MailComposer(CyclesTable cycles, PersonalLinks links, MailRe
         return mails;
     }
 
-    private MailModel Model(MailBatch batch, Invitation invitation, Contact contact, Round round, CycleFacts facts)
+    private async Task<IReadOnlyList<PlanItem>> PlanAsync(string cycle, CancellationToken cancellation)
+    {
+        CycleContents contents = await cycles.ContentsAsync(cycle, cancellation);
+        return await plans.ReviewedAsync(contents, contents.Items, cancellation);
+    }
+
+    private MailModel Model(
+        MailBatch batch, Invitation invitation, Contact contact, Round round, CycleFacts facts, IReadOnlyList<PlanItem> plan)
     {
         RoundKind kind = RoundKinds.Find(round.Id)!;
-        bool isReview = kind == RoundKinds.PlanReview;
+        bool isReview = kind.IsReview;
         Meeting? meeting = Meetings.Of(round.Id, facts.Settings);
         string link = links.Form(invitation.Ref, invitation.Generation);
         return new(
-            isReview ? MailKind.DraftWaits : batch.Kind,
+            isReview && batch.Kind != MailKind.Silence ? MailKind.DraftWaits : batch.Kind,
             kind.Form.Id,
             contact.Language,
             contact.Name,
@@ -59,11 +68,19 @@ public sealed class MailComposer(CyclesTable cycles, PersonalLinks links, MailRe
             facts.Settings.Cancelled is not null)
         {
             About = kind == RoundKinds.Letters ? About(invitation, facts) : null,
+            Review = isReview ? (plan.Count(i => i.Disputed.Count > 0), plan.Count) : null,
+            Silent = batch.Kind == MailKind.Silence ? Silent(plan, facts) : [],
         };
     }
 
     private static IReadOnlyList<MailFact> About(Invitation invitation, CycleFacts facts) =>
         [.. invitation.Asked.Select(facts.Recommendation).OfType<Recommendation>().Select(r => new MailFact(r.Citation, r.Heading))];
+
+    private static IReadOnlyList<string> Silent(IReadOnlyList<PlanItem> plan, CycleFacts facts) =>
+    [
+        .. Settlement.Silent(plan).Select(s =>
+            $"{s.Organisation} ({string.Join(", ", s.Recommendations.Select(r => facts.Recommendation(r)?.Citation.Split(' ')[^1] ?? r))})"),
+    ];
 
     private static CalendarPart? Calendar(MailBatch batch, Invitation invitation, Contact contact, Round round, CycleFacts facts) =>
         batch.Kind is MailKind.Invitation or MailKind.MeetingMoved or MailKind.MeetingCancelled

@@ -9,7 +9,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace FollowUpFunctions.MonitoringWorkshop;
 
-public sealed class MonitoringActivities(CyclesTable cycles, GroupsTable table, PlanItemsTable plan, RoundAnswers answers, JournalTable journal)
+public sealed class MonitoringActivities(CyclesTable cycles, GroupsTable table, RoundAnswers answers, JournalTable journal)
 {
     /// <summary>Forms sub-groups by cluster from those who said they would come; groups that were formed stay as they are.</summary>
     [Function(nameof(FormSubGroups))]
@@ -34,7 +34,7 @@ public sealed class MonitoringActivities(CyclesTable cycles, GroupsTable table, 
     {
         RoundRef round = new(cycle, RoundKinds.MonitoringPlan.Id);
         IReadOnlyList<SubmittedAnswer> tasks = await answers.CountedAsync(round, cancellation);
-        IReadOnlyList<PlanItem> items = await plan.ChangeAsync(cycle, now => MonitoringTasks.Record(now, tasks), cancellation);
+        IReadOnlyList<PlanItem> items = await cycles.ChangeItemsAsync(cycle, now => MonitoringTasks.Record(now, tasks), cancellation);
         DateTimeOffset closed = (await cycles.RoundAsync(round, cancellation))!.ClosedAt!.Value;
         await journal.WriteAsync(cycle, new(JournalEvents.MonitoringRecorded, closed, "plan", $"{items.Sum(i => i.Monitoring.Count)} tasks"), cancellation);
     }

@@ -6,7 +6,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace FollowUpFunctions.Progress;
 
-public sealed class ProgressActivities(CyclesTable cycles, PlanItemsTable table, RoundAnswers answers, JournalTable journal)
+public sealed class ProgressActivities(CyclesTable cycles, RoundAnswers answers, JournalTable journal)
 {
     [Function(nameof(ListProgressRounds))]
     public async Task<string[]> ListProgressRounds([ActivityTrigger] string cycle, CancellationToken cancellation) =>
@@ -17,7 +17,7 @@ public sealed class ProgressActivities(CyclesTable cycles, PlanItemsTable table,
     {
         CycleContents contents = await cycles.ContentsAsync(round.Cycle, cancellation);
         IReadOnlyList<SubmittedAnswer> reports = await answers.CountedAsync(round, cancellation);
-        await table.ChangeAsync(round.Cycle, items => StatusReports.Record(items, contents, round.Round, reports), cancellation);
+        await cycles.ChangeItemsAsync(round.Cycle, items => StatusReports.Record(items, contents, round.Round, reports), cancellation);
         DateTimeOffset closed = (await cycles.RoundAsync(round, cancellation))!.ClosedAt!.Value;
         await journal.WriteAsync(round.Cycle, new(JournalEvents.ProgressRecorded, closed, round.Round, $"{reports.Count} reports"), cancellation);
     }

@@ -1,3 +1,4 @@
+using FollowUp.Pages.Mail;
 using FollowUpFunctions.Mail;
 using FollowUpFunctions.Storage;
 using Microsoft.Azure.Functions.Worker;
@@ -17,7 +18,15 @@ public sealed class AnnouncementActivities(CyclesTable cycles, InvitationsTable 
         List<Invitation> there = await invitations.PageAsync(announced.Page, cancellation);
         await outbox.SendAsync(
             new(announced.Page, announced.Kind, First),
-            [.. there.Where(i => i.Bounced is null && i.Unsubscribed is null && !optedOut.Contains(i.Who))],
+            [.. there.Where(i => i.Bounced is null && i.Unsubscribed is null && !optedOut.Contains(i.Who) && Concerns(announced, i))],
             cancellation);
     }
+
+    // Who answered is thanked, and told what became of it; who did not is told that the plan is there.
+    private static bool Concerns(AnnouncementOnPage announced, Invitation invitation) => announced.Kind switch
+    {
+        MailKind.PlanThanks => invitation.Frozen > 0,
+        MailKind.PlanPublished => invitation.Frozen is null or 0,
+        _ => true,
+    };
 }

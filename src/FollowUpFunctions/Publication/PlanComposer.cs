@@ -2,26 +2,42 @@ using FollowUp.Domain.Cycles;
 using FollowUp.Domain.Plans;
 using FollowUp.Domain.Publication;
 using FollowUp.Domain.Rounds;
-using FollowUpFunctions.Decisions.Kinds;
+using FollowUpFunctions.Decisions.Plans;
 using FollowUpFunctions.Rounds;
 using FollowUpFunctions.Storage;
 
 namespace FollowUpFunctions.Publication;
 
-/// <summary>Makes the published model from what is on record.</summary>
-public sealed class PlanComposer(CyclesTable cycles, DecisionsTable decisions, InvitationsTable invitations)
+/// <summary>
+/// The plan as it stands: the draft on record, what the organisations have said, and what the coordinators have decided, in its order. The actions of
+/// the draft are never changed in the tables.
+/// </summary>
+public sealed class PlanComposer(
+    CyclesTable cycles, DecisionsTable decisions, SourcesTable sources, RoundAnswers answers, InvitationsTable invitations)
 {
-    /// <summary>Brings the coordinators' assignments into the plan's items, and gives the cycle with them.</summary>
-    public async Task<CycleContents> SettleAssignmentsAsync(string cycle, CancellationToken cancellation)
+    /// <summary>The cycle with the plan as it stands, and the answers that it comes from.</summary>
+    public async Task<CycleContents> ReadAsync(string cycle, CancellationToken cancellation)
     {
-        CycleContents contents = await AssignedAsync(cycle, cancellation);
-        await cycles.WriteItemsAsync(cycle, contents.Items, cancellation);
-        return contents;
+        CycleContents contents = await cycles.ContentsAsync(cycle, cancellation);
+        return contents with { Items = await ReviewedAsync(contents, await sources.WithSourcesAsync(cycle, contents.Items, cancellation), cancellation) };
+    }
+
+    /// <summary>Takes on record who leads and who supports, as it stands, so that they can be asked; gives the cycle with the plan as it stands.</summary>
+    /// <param name="closing">The organisations' time is over: who is silent has not confirmed.</param>
+    public async Task<CycleContents> SettleAsync(string cycle, CancellationToken cancellation, bool closing = false)
+    {
+        CycleContents contents = await cycles.ContentsAsync(cycle, cancellation);
+        Func<IReadOnlyList<PlanItem>, IReadOnlyList<PlanItem>> review = await ReviewAsync(cycle, null, cancellation);
+        IReadOnlyList<PlanItem> onRecord = await cycles.ChangeItemsAsync(
+            cycle, items => [.. Settled(items).Zip(items, (settled, drafted) => settled with { Actions = drafted.Actions, Dropped = [] })], cancellation);
+        return contents with { Items = Settled(await sources.WithSourcesAsync(cycle, onRecord, cancellation)) };
+
+        IReadOnlyList<PlanItem> Settled(IReadOnlyList<PlanItem> items) => closing ? Settlement.Close(review(items)) : review(items);
     }
 
     /// <summary>The plan as it would be published now.</summary>
     public async Task<PublishedPlan> DraftAsync(string cycle, DateTimeOffset now, CancellationToken cancellation) =>
-        await ComposeAsync(await AssignedAsync(cycle, cancellation), 1, now, cancellation);
+        await ComposeAsync(await ReadAsync(cycle, cancellation), 1, now, cancellation);
 
     public async Task<PublishedPlan> ComposeAsync(CycleContents cycle, int version, DateTimeOffset at, CancellationToken cancellation)
     {
@@ -34,12 +50,19 @@ public sealed class PlanComposer(CyclesTable cycles, DecisionsTable decisions, I
         return PublishedPlans.Compose(cycle, version, at, answered);
     }
 
-    private async Task<CycleContents> AssignedAsync(string cycle, CancellationToken cancellation)
+    /// <summary>Brings what was said and decided into items as they are on record, with or without their sources.</summary>
+    /// <param name="until">Only what was decided by then; null for all.</param>
+    public async Task<IReadOnlyList<PlanItem>> ReviewedAsync(
+        CycleContents cycle, IReadOnlyList<PlanItem> items, CancellationToken cancellation, DateTimeOffset? until = null) =>
+        (await ReviewAsync(cycle.Settings.Id, until, cancellation))(items);
+
+    private async Task<Func<IReadOnlyList<PlanItem>, IReadOnlyList<PlanItem>>> ReviewAsync(
+        string cycle, DateTimeOffset? until, CancellationToken cancellation)
     {
-        CycleContents contents = await cycles.ContentsAsync(cycle, cancellation);
-        IEnumerable<Assignment> assignments = (await decisions.ListAsync(cycle, cancellation))
-            .Where(d => d.Kind == Assign.Kind)
-            .Select(d => new Assignment(d.Id, d.Recommendation!, d.Organisation!, d.At));
-        return contents with { Items = Assignments.Apply(contents.Items, [.. assignments]) };
+        DecisionOnRecord[] decided = [.. (await decisions.ListAsync(cycle, cancellation)).Where(d => until is null || d.At <= until)];
+        // An organisation's newest word counts, also one that came late: its name stands in every version that follows.
+        SubmittedAnswer[] replies =
+            [.. (await answers.NewestAsync(new(cycle, RoundKinds.Responsibility.Id), cancellation)).Select(r => r with { Late = false })];
+        return items => PlanReviews.Apply(Settlement.Apply(Assignments.Apply(items, decided.Assignments()), replies), decided.Reviews());
     }
 }

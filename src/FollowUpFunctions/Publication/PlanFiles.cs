@@ -29,6 +29,20 @@ public sealed class PlanFiles(AppStorage storage)
     public Task WriteOnceAsync(string path, byte[] content, string contentType, CancellationToken cancellation) =>
         AddAsync(path, BinaryData.FromBytes(content), contentType, cancellation);
 
+    /// <summary>The text of a file, or null.</summary>
+    public async Task<string?> FindAsync(string path, CancellationToken cancellation)
+    {
+        try
+        {
+            BlobDownloadResult there = await storage.Plans.GetBlobClient(path).DownloadContentAsync(cancellation);
+            return there.Content.ToString();
+        }
+        catch (RequestFailedException e) when (e.Status == TableRows.NotFound)
+        {
+            return null;
+        }
+    }
+
     public async Task<bool> ExistsAsync(string path, CancellationToken cancellation) =>
         await storage.Plans.GetBlobClient(path).ExistsAsync(cancellation);
 

@@ -38,12 +38,12 @@ public sealed class FormEndpoints(
         return await results.PageAsync(page switch
         {
             _ when visit.Facts.Settings.Cancelled is not null => FormPages.Cancelled(visit),
-            null when visit.Invitation.Submitted is not null => pages.Receipt(visit),
+            null when visit.Invitation.Submitted is not null => await pages.ReceiptAsync(visit, cancellation),
             null => pages.Resume(visit),
             Check => pages.Check(visit, []),
             Spreadsheet when FormSheets.IsOffered(visit) => pages.Spreadsheet(visit, []),
-            Draft when visit.Kind == RoundKinds.PlanReview => await pages.DraftAsync(visit, cancellation),
-            Receipt when visit.Invitation.Submitted is not null => pages.Receipt(visit),
+            Draft when visit.Kind.IsReview => await pages.DraftAsync(visit, cancellation),
+            Receipt when visit.Invitation.Submitted is not null => await pages.ReceiptAsync(visit, cancellation),
             _ => Step(visit, page, recommendation) is { } step ? pages.Step(visit, step, []) : pages.NotFound(visit),
         });
     }

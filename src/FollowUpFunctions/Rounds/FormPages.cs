@@ -7,6 +7,7 @@ using FollowUp.Pages.Forms;
 using FollowUp.Pages.Messages;
 using FollowUp.Pages.Plan;
 using FollowUpFunctions.Configuration;
+using FollowUpFunctions.Consultation;
 using FollowUpFunctions.Mail;
 using FollowUpFunctions.Publication;
 using FollowUpFunctions.Storage;
@@ -14,7 +15,7 @@ using FollowUpFunctions.Storage;
 namespace FollowUpFunctions.Rounds;
 
 /// <summary>What each page of a form says, from what is on record of the visit.</summary>
-public sealed class FormPages(PlanComposer plans, FollowUpOptions options, TimeProvider clock)
+public sealed class FormPages(PlanComposer plans, ProposalOutcomes outcomes, FollowUpOptions options, TimeProvider clock)
 {
     private const int ReferenceLength = 6;
     private readonly string _basePath = new Uri(options.BaseUrl).AbsolutePath.TrimEnd('/');
@@ -62,7 +63,7 @@ public sealed class FormPages(PlanComposer plans, FollowUpOptions options, TimeP
             visit.IsLate,
             visit.Contact.Organisation,
             Meetings.Of(visit.Round.Id, visit.Facts.Settings) is { Cancelled: false } meeting ? meeting : null,
-            visit.Kind == RoundKinds.PlanReview ? Address(visit, FormEndpoints.Draft) : null,
+            visit.Kind.IsReview ? Address(visit, FormEndpoints.Draft) : null,
             visit.Into)
         {
             Concern = visit.Invitation.Concern,
@@ -106,7 +107,7 @@ public sealed class FormPages(PlanComposer plans, FollowUpOptions options, TimeP
         visit.IsLate,
         visit.Contact.Organisation);
 
-    public PageModel Receipt(FormVisit visit) => new ReceiptModel(
+    public async Task<PageModel> ReceiptAsync(FormVisit visit, CancellationToken cancellation) => new ReceiptModel(
         Frame(visit),
         visit.Form,
         Reference(visit.Invitation),
@@ -117,6 +118,7 @@ public sealed class FormPages(PlanComposer plans, FollowUpOptions options, TimeP
         visit.Contact.Organisation)
     {
         Recorded = visit.Invitation.Recorded,
+        Became = await outcomes.OfAsync(visit, cancellation),
     };
 
     /// <summary>The plan as it would be published now, for a coordinator to read before approving it.</summary>
@@ -160,6 +162,7 @@ public sealed class FormPages(PlanComposer plans, FollowUpOptions options, TimeP
                 Commitment = visit.Commitments.FirstOrDefault(c => c.Key == key) is { } c
                     ? new(c.Action, c.Organisation, c.By, [.. c.CoSigners.Select(s => s.Organisation)])
                     : null,
+                Role = visit.Roles.GetValueOrDefault(key),
             }
             : null;
 

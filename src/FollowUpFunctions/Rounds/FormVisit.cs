@@ -2,6 +2,8 @@ using FollowUp.Domain.Cycles;
 using FollowUp.Domain.Forms;
 using FollowUp.Domain.Plans;
 using FollowUp.Domain.Rounds;
+using FollowUp.Pages.Forms;
+using FollowUpFunctions.Consultation;
 using FollowUpFunctions.Dissemination;
 using FollowUpFunctions.Links;
 using FollowUpFunctions.Storage;
@@ -18,6 +20,9 @@ public sealed record FormVisit(
 
     /// <summary>What the person is asked to confirm, where that is what the form asks.</summary>
     public IReadOnlyList<Commitment> Commitments { get; init; } = [];
+
+    /// <summary>What an organisation is asked to take on, by what its invitation names.</summary>
+    public IReadOnlyDictionary<string, RoleView> Roles { get; init; } = new Dictionary<string, RoleView>();
 
     /// <summary>The language that a translator translates into, or null.</summary>
     public string? Into => Translations.Into(Facts, Invitation);
@@ -36,7 +41,7 @@ public sealed record FormAddress(string Cycle, string Round, string Invitation, 
 }
 
 /// <summary>Opens forms by their link.</summary>
-public sealed class FormVisits(CyclesTable cycles, InvitationsTable invitations, AnswersTable answers, PersonalLinks links)
+public sealed class FormVisits(CyclesTable cycles, InvitationsTable invitations, AnswersTable answers, RolesAsked roles, PersonalLinks links)
 {
     /// <summary>The invitation that an address names, whether or not its token fits; null when there is none.</summary>
     public Task<Invitation?> InvitationAsync(FormAddress address, CancellationToken cancellation) =>
@@ -68,6 +73,7 @@ public sealed class FormVisits(CyclesTable cycles, InvitationsTable invitations,
         return new(address, invitation, facts, contact, round, kind, form, draft, Translations.Shown(kind, facts, invitation, sheet), language)
         {
             Commitments = kind == RoundKinds.CoSigning ? await cycles.CommitmentsAsync(address.Cycle, invitation.Asked, cancellation) : [],
+            Roles = kind == RoundKinds.Responsibility ? await roles.OfAsync(facts, invitation.Asked, cancellation) : new Dictionary<string, RoleView>(),
         };
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using FollowUp.Domain.Cycles;
 using FollowUp.Domain.Forms;
 using FollowUp.Domain.Plans;
@@ -12,6 +13,26 @@ public sealed class RoundAnswers(CyclesTable cycles, InvitationsTable invitation
     /// <summary>The answers that counted when the round closed, by invitation id; none while it is open.</summary>
     public async Task<IReadOnlyList<SubmittedAnswer>> CountedAsync(RoundRef round, CancellationToken cancellation) =>
         await ReadAsync(round, i => i.Frozen ?? 0, _ => false, cancellation);
+
+    /// <summary>The answers that counted, page by page: of a large round only one page is in memory.</summary>
+    public async IAsyncEnumerable<SubmittedAnswer> CountedOneByOneAsync(RoundRef round, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        if (await cycles.RoundAsync(round, cancellation) is not { } onRecord)
+            yield break;
+        CycleFacts facts = (await cycles.FactsAsync(round.Cycle, cancellation))!;
+        for (int page = 0; page < onRecord.Pages; page++)
+        {
+            PageRef reference = new(round.Cycle, round.Round, page);
+            Dictionary<string, Invitation> counted = (await invitations.PageAsync(reference, cancellation))
+                .Where(i => i.Frozen > 0 && facts.ContactOf(i.Who) is not null)
+                .ToDictionary(i => i.Ref.Id);
+            await foreach ((string invitation, int revision, AnswerSheet sheet) in answers.OneByOneAsync(reference, cancellation))
+            {
+                if (counted.TryGetValue(invitation, out Invitation? i) && i.Frozen == revision)
+                    yield return new(round.Round, invitation, revision, i.Who, facts.ContactOf(i.Who)!.Organisation, i.Category, i.Submitted!.Value, false, sheet);
+            }
+        }
+    }
 
     /// <summary>What came after the round had closed: kept, shown to the coordinator, not counted.</summary>
     public async Task<IReadOnlyList<SubmittedAnswer>> LateAsync(RoundRef round, CancellationToken cancellation) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
@@ -17,6 +18,9 @@ public sealed record Draft(AnswerSheet Sheet, ETag ETag);
 public sealed class AnswersTable(AppStorage storage)
 {
     private const string DraftName = "draft";
+
+    // A row may have nearly a megabyte.
+    private const int RowsAtATime = 200;
 
     private TableClient Table => storage.Answers;
 
@@ -87,6 +91,25 @@ public sealed class AnswersTable(AppStorage storage)
             .GroupBy(x => (x.Key[0], int.Parse(x.Key[1].AsSpan(1), CultureInfo.InvariantCulture)), x => x.Row)
             .Where(IsWhole)
             .ToDictionary(g => g.Key, Sheet);
+
+    /// <summary>The same in the order of the rows, a few at a time.</summary>
+    public async IAsyncEnumerable<(string Invitation, int Revision, AnswerSheet Sheet)> OneByOneAsync(
+        PageRef page, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        List<TableEntity> document = [];
+        await foreach (TableEntity row in Table.QueryAsync<TableEntity>(
+            TableRows.Partition(InvitationsTable.Partition(page)), RowsAtATime, cancellationToken: cancellation))
+        {
+            string[] key = row.RowKey.Split('~');
+            if (key[1] == Draft)
+                continue;
+            if (key[2] == "00")
+                document.Clear();
+            document.Add(row);
+            if (document.Count == (document[0].GetInt32("Chunks") ?? 1))
+                yield return (key[0], int.Parse(key[1].AsSpan(1), CultureInfo.InvariantCulture), Sheet(document));
+        }
+    }
 
     private static string Revision(int revision) => $"r{revision:0000}";
 

@@ -1,4 +1,5 @@
 using FollowUp.Domain.Advocacy;
+using FollowUp.Domain.Plans;
 
 namespace FollowUpFunctions.Storage;
 
@@ -33,6 +34,9 @@ public sealed record DecisionOnRecord(
 
     /// <summary>Somebody's corrected address.</summary>
     public string? Email { get; init; }
+
+    /// <summary>What of the plan is decided.</summary>
+    public PlanChange? Change { get; init; }
 }
 
 /// <summary>What is decided of a meeting; what is null stays as it is.</summary>

@@ -88,7 +88,7 @@ public sealed class CyclesTable(AppStorage storage, TimeProvider clock)
             facts.Recommendations,
             facts.Stakeholders,
             await DocumentsAsync<WorkingGroup>(cycle, "group~", cancellation),
-            await DocumentsAsync<PlanItem>(cycle, "item~", cancellation));
+            await Table.ReadItemsAsync(cycle, cancellation));
     }
 
     /// <summary>Changes the settings; where others change them too, one after the other.</summary>
@@ -132,13 +132,24 @@ public sealed class CyclesTable(AppStorage storage, TimeProvider clock)
         await Table.UpdateEntityAsync(row, ETag.All, TableUpdateMode.Merge, cancellation);
     }
 
+    /// <summary>Writes items over those that are there, without their sources: see <see cref="SourcesTable"/>.</summary>
     public Task WriteItemsAsync(string cycle, IEnumerable<PlanItem> items, CancellationToken cancellation) =>
-        Table.WriteAllAsync(
-            TableTransactionActionType.UpsertReplace, items.Select(i => new TableEntity(cycle, $"item~{i.Recommendation}").With(i)), cancellation);
+        Table.WriteItemsAsync(cycle, items, cancellation);
+
+    /// <summary>Changes the plan's items under their ETags: letters are answered while the phases go on.</summary>
+    /// <param name="change">Is given the items as they are; what it makes twice must be the same as once.</param>
+    /// <returns>The items as they are now.</returns>
+    public Task<IReadOnlyList<PlanItem>> ChangeItemsAsync(
+        string cycle, Func<IReadOnlyList<PlanItem>, IReadOnlyList<PlanItem>> change, CancellationToken cancellation) =>
+        Table.ChangeItemsAsync(cycle, change, cancellation);
+
+    /// <summary>The plan's items as they were drafted, without what they come from.</summary>
+    public async Task<IReadOnlyList<PlanItem>> ItemsAsync(string cycle, CancellationToken cancellation) =>
+        await Table.ReadItemsAsync(cycle, cancellation);
 
     /// <summary>The commitments of these keys (see <see cref="CommitmentKey"/>).</summary>
     public async Task<IReadOnlyList<Commitment>> CommitmentsAsync(string cycle, IReadOnlyList<string> keys, CancellationToken cancellation) =>
-        [.. (await DocumentsAsync<PlanItem>(cycle, "item~", cancellation)).SelectMany(i => i.Commitments).Where(c => keys.Contains(c.Key))];
+        [.. (await Table.ReadItemsAsync(cycle, cancellation)).SelectMany(i => i.Commitments).Where(c => keys.Contains(c.Key))];
 
     public Task<List<Round>> RoundsAsync(string cycle, CancellationToken cancellation) => DocumentsAsync<Round>(cycle, "round~", cancellation);
 

@@ -30,6 +30,15 @@ public static class JournalEvents
     public const string CoSigningSettled = "co-signing-settled";
     public const string ReportPublished = "report-published";
     public const string PlanDrafted = "plan-drafted";
+    public const string ActionAccepted = "action-accepted";
+    public const string ActionDropped = "action-dropped";
+    public const string ActionEdited = "action-edited";
+    public const string ActionsMerged = "actions-merged";
+    public const string ActionSplit = "action-split";
+    public const string SupportNamed = "support-named";
+    public const string DisputeSettled = "dispute-settled";
+    public const string ReviewSettled = "review-settled";
+    public const string SilenceEscalated = "silence-escalated";
     public const string ResponsibilitySettled = "responsibility-settled";
     public const string PlanApproved = "plan-approved";
     public const string ResponsibilityAssigned = "responsibility-assigned";

@@ -28,7 +28,7 @@ public sealed class FollowUpOfPlanTests
         Responsibility settled = Settled(A.Answer("responsibility", _ministry, ("reply@9", "decline"), ("instead@9", " Rights  Now ")));
 
         Assert.Equal((ResponsibilityState.Declined, "Rights Now"), (settled.State, settled.ProposedInstead));
-        Assert.True(settled.IsDisputed);
+        Assert.Contains(Dispute.Declined, (_proposed with { Responsibility = settled }).Disputed);
     }
 
     [Fact]
@@ -58,11 +58,52 @@ public sealed class FollowUpOfPlanTests
     }
 
     [Fact]
-    public void A_reply_does_not_undo_a_decision()
+    public void Whom_a_coordinator_named_may_accept_or_decline()
     {
         IReadOnlyList<PlanItem> assigned = Assignments.Apply([_proposed], [new("d1", "9", "Ministry of Education", A.Moment)]);
 
-        Assert.Equal(ResponsibilityState.Assigned, Settlement.Apply(assigned, [Reply(_ministry, "decline")])[0].Responsibility.State);
+        Assert.Equal(ResponsibilityState.Assigned, Settlement.Close(assigned)[0].Responsibility.State);
+        Assert.Equal(ResponsibilityState.Declined, Settlement.Apply(assigned, [Reply(_ministry, "decline")])[0].Responsibility.State);
+        Assert.Equal(ResponsibilityState.Accepted, Settlement.Apply(assigned, [Reply(_ministry, "accept")])[0].Responsibility.State);
+    }
+
+    [Fact]
+    public void A_refusal_from_before_a_decision_does_not_undo_it()
+    {
+        IReadOnlyList<PlanItem> declined = Settlement.Apply([_proposed], [Reply(_ministry, "decline")]);
+        IReadOnlyList<PlanItem> insisted = Assignments.Apply(declined, [new("d1", "9", "Ministry of Education", A.Moment.AddDays(1))]);
+
+        Assert.Equal(ResponsibilityState.Assigned, Settlement.Apply(insisted, [Reply(_ministry, "decline")])[0].Responsibility.State);
+    }
+
+    [Fact]
+    public void A_decision_that_was_brought_in_does_not_undo_the_answer_to_it()
+    {
+        Assignment decision = new("d1", "9", "Ministry of Education", A.Moment);
+        IReadOnlyList<PlanItem> accepted = Settlement.Apply(Assignments.Apply([_proposed], [decision]), [Reply(_ministry, "accept")]);
+
+        Assert.Equal(ResponsibilityState.Accepted, Assignments.Apply(accepted, [decision])[0].Responsibility.State);
+    }
+
+    [Fact]
+    public void Silence_until_the_end_is_not_confirmed_and_a_late_yes_confirms()
+    {
+        PlanItem silent = Settlement.Close([_proposed with { Supporting = [new("Rights Now", ResponsibilityState.Proposed)] }])[0];
+
+        Assert.Equal((ResponsibilityState.NotConfirmed, ResponsibilityState.NotConfirmed), (silent.Responsibility.State, silent.Supporting[0].State));
+        Assert.Equal(["Ministry of Education", "Rights Now"], Settlement.Silent([silent]).Select(s => s.Organisation));
+        Assert.Equal(ResponsibilityState.Accepted, Settlement.Apply([silent], [Reply(_ministry, "accept")])[0].Responsibility.State);
+    }
+
+    [Fact]
+    public void To_support_is_answered_by_itself()
+    {
+        PlanItem asked = _proposed with { Supporting = [new("Rights Now", ResponsibilityState.Proposed)] };
+
+        PlanItem settled = Settlement.Apply([asked], [A.Answer("responsibility", _ngo, ("reply@9.support", "accept"))])[0];
+
+        Assert.Equal((ResponsibilityState.Accepted, "9"), (settled.Supporting[0].State, settled.Supporting[0].Reply!.Recommendation.Split('.')[0]));
+        Assert.Equal(ResponsibilityState.Proposed, settled.Responsibility.State);
     }
 
     [Fact]

@@ -59,14 +59,17 @@ public sealed class PlanDraftTests
     }
 
     [Fact]
-    public void Proposals_that_contradict_each_other_in_a_detail_stand_side_by_side()
+    public void Of_details_that_contradict_each_other_the_one_that_most_gave_is_shown_and_the_others_are_counted()
     {
-        IReadOnlyList<PlannedAction> actions = Item(
+        PlannedAction action = Assert.Single(Item(
             [],
-            [A.Proposal(_ngo, "9", "Train", strategy: "By radio"), A.Proposal(_ministry, "9", "Train", strategy: "In schools"), A.Proposal(_other, "9", "Train")]).Actions;
+            [
+                A.Proposal(_ngo, "9", "Train", strategy: "By radio"), A.Proposal(_ministry, "9", "Train", strategy: "In schools"),
+                A.Proposal(_other, "9", "Train", strategy: "in schools."), A.Proposal(_senate, "9", "Train"),
+            ]).Actions);
 
-        Assert.Equal(["By radio", "In schools"], actions.Select(a => a.Strategy).Order());
-        Assert.Equal(3, actions.Sum(a => a.Sources.Count));
+        Assert.Equal(("In schools", 4), (action.Strategy, action.Sources.Count));
+        Assert.Equal([new OtherDetail("strategy", "By radio", 1)], action.Others);
     }
 
     [Fact]
@@ -128,7 +131,7 @@ public sealed class PlanDraftTests
         Responsibility open = Item([], [A.Proposal(_ngo, "9", "Train", "Ministry of Dreams")]).Responsibility;
 
         Assert.Equal(("Ministry of Dreams", ResponsibilityState.Open), (open.Organisation, open.State));
-        Assert.True(open.IsDisputed);
+        Assert.True(open.IsUnsettled);
         Assert.Single(open.Proposals);
     }
 

@@ -55,7 +55,7 @@ public sealed class PublishedPlansTests
     [Fact]
     public void The_figures_count_what_the_plan_shows() =>
         Assert.Equivalent(
-            new PlanFigures(3, 1, 1, 2, 1, 1, 1, new Dictionary<StakeholderCategory, int> { [StakeholderCategory.Ministry] = 1, [StakeholderCategory.NationalNgo] = 7 }),
+            new PlanFigures(3, 1, 1, 0, 1, 1, 1, new Dictionary<StakeholderCategory, int> { [StakeholderCategory.Ministry] = 1, [StakeholderCategory.NationalNgo] = 7 }),
             FullPlan().Figures);
 
     [Fact]

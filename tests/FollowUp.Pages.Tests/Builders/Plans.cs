@@ -17,6 +17,47 @@ internal static class Plans
 
     public static PublishedPlan Empty => Of([]);
 
+    /// <summary>All that a review and a round of responsibility leave, with every kind of change.</summary>
+    public static PublishedPlan Settled
+    {
+        get
+        {
+            (int cluster, PublishedRecommendation full) = Full(SomeRecommendations.Many(1)[0]);
+            PublishedRecommendation settled = full with
+            {
+                ResponsibilityState = ResponsibilityState.NotConfirmed,
+                Supporting = [new("Child Rights Now", ResponsibilityState.NotConfirmed), new("Senate", ResponsibilityState.Accepted)],
+                Priority = new("high", 2.75m, 1, 40),
+                Disputed = [Dispute.KindsDisagreeOnPriority],
+                Commitments = [full.Commitments[0] with { CoSigners = [new("Senate", SignatureState.Open)] }],
+                Actions =
+                [
+                    full.Actions[0] with
+                    {
+                        Id = "a-0123456789ab",
+                        Funding = "UNICEF",
+                        Due = new(2031, 12, 31),
+                        Others = [new("strategy", "Write to the Council", 2), new("time-frame", "two-years", 1)],
+                        QuotedBy = ["Save the Children"],
+                    },
+                ],
+            };
+            return Of([(cluster, settled)]) with
+            {
+                Changes =
+                [
+                    .. ChangeKinds.All.Select(kind => kind switch
+                    {
+                        ChangeKinds.ResponsibilityState or ChangeKinds.SupportState => new PlanChangeTold(kind, full.Key, "Senate", "proposed", "accepted"),
+                        ChangeKinds.Priority => new(kind, full.Key, null, "low", "high"),
+                        ChangeKinds.StatusAdded => new(kind, full.Key, "Senate", null, "under-way"),
+                        _ => new(kind, full.Key, "Something", "before", "after"),
+                    }),
+                ],
+            };
+        }
+    }
+
     public static PublishedPlan Large(int count) => Of([.. SomeRecommendations.Many(count).Select(Typical)]);
 
     public static PlanPageModel Page(PublishedPlan plan, string language) =>

@@ -116,6 +116,8 @@ public sealed class DecisionTests(RunningApp app, AzuriteFixture azurite)
     public async Task The_plan_is_published_when_it_is_approved_with_those_whom_the_coordinator_assigned()
     {
         await using Story story = await Story.BeginAsync(azurite);
+        await story.GoToDayAsync(Schedule.Consultation.Closes);
+        await story.Coordinator.ApproveAsync();
         await story.GoToDayAsync(Schedule.Responsibility.Opens);
         Assert.Contains((await story.Coordinator.ReportAsync()).Waiting, w => w is { What: "assign", For: "coordinator", Count: 6 });
         Assert.Null((await story.Coordinator.ReportAsync()).Plan);

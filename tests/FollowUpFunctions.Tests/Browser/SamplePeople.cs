@@ -22,9 +22,11 @@ public sealed class SamplePeople(AzuriteFixture azurite)
         await EveryAsync(story, "workshop-invitation", 3, _ => [("attending", "yes"), ("people", "2")]);
         await EveryAsync(story, "commitments", 1, n => [("action", actions[n % actions.Length]), ("organisation", Organisation(n)), ("by-day", "30"), ("by-month", "6"), ("by-year", "2031")]);
         await EveryAsync(story, "consultation", 4, Proposal);
+        await story.Time.GoToAsync(At((string)body["calendar"]!["rounds"]!["consultation"]!["closes"]!).AddDays(1));
+        await story.Coordinator.ApproveAsync("draft-review");
         await EveryAsync(story, "responsibility", 1, n => n % 5 == 4 ? [("reply", "decline"), ("instead", Organisation(n + 1))] : [("reply", "accept")]);
         await story.Time.GoToAsync(At((string)body["calendar"]!["rounds"]!["responsibility"]!["closes"]!).AddDays(2));
-        await story.Coordinator.DecideAsync(new() { ["decision"] = "approve-plan" });
+        await story.Coordinator.ApproveAsync("plan-review");
         await story.Time.SettleAsync();
         return story;
     }

@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using FollowUp.Domain.Plans;
 using FollowUpFunctions.Cycles;
 using FollowUpFunctions.Storage;
 using FollowUpFunctions.Tests.Infrastructure;
@@ -32,6 +33,13 @@ public sealed class Coordinator(TestApp app, string cycle)
         string answer = await response.Content.ReadAsStringAsync(Cancellation);
         Assert.True(response.IsSuccessStatusCode, answer);
     }
+
+    /// <summary>Approves the review that waits: of the draft, or of the plan.</summary>
+    public Task ApproveAsync(string? round = null) => DecideAsync(new() { ["decision"] = "approve-plan", ["round"] = round });
+
+    /// <summary>The plan as the coordinators see it.</summary>
+    public async Task<PlanItem> ItemAsync(string recommendation) =>
+        (await app.Coordinator.GetFromJsonAsync<List<PlanItem>>($"cycles/{cycle}/plan", RowDocument.Json, Cancellation))!.Single(i => i.Recommendation == recommendation);
 
     public Task CloseAsync(string round) => DecideAsync(new() { ["decision"] = "close-round", ["round"] = round });
 }

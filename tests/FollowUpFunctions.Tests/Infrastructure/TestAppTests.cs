@@ -15,6 +15,6 @@ public sealed class TestAppTests(AzuriteFixture azurite)
 
         CycleReport report = await app.ReportAsync(cycle.Id);
         Assert.Equal(4, report.Rounds.Single(r => r.Id == "workshop-invitation").Invited);
-        Assert.Contains(report.Waiting, w => w is { What: "plan-review", For: "coordinator" });
+        Assert.Contains(report.Waiting, w => w is { What: "draft-review", For: "coordinator" });
     }
 }

@@ -28,7 +28,9 @@ public sealed class CancellingTests(AzuriteFixture azurite)
         await story.GoToDayAsync(day);
         if (day >= 45)
         {
-            await story.Coordinator.DecideAsync(new() { ["decision"] = "approve-plan" });
+            await story.Coordinator.ApproveAsync("draft-review");
+            await story.Time.SettleAsync();
+            await story.Coordinator.ApproveAsync("plan-review");
             await story.Time.SettleAsync();
         }
 

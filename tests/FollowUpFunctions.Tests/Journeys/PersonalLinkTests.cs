@@ -22,6 +22,8 @@ public sealed class PersonalLinkTests(AzuriteFixture azurite)
         await story.GoToDayAsync(Schedule.Consultation.Opens);
         WebPage draft = await story.Person(Party.Youth).OpenAsync();
         await story.Person(Party.Youth).ContinueAsync(draft, ("recommendations", "11"));
+        await story.GoToDayAsync(Schedule.Consultation.Closes);
+        await story.Coordinator.ApproveAsync();
         await story.GoToDayAsync(Schedule.Responsibility.Opens);
         string[] addresses = [.. (await story.Mails.ReadAsync()).SelectMany(Addresses).Distinct()];
         IReadOnlyList<string> before = await story.EverythingStoredAsync();

@@ -58,6 +58,8 @@ public sealed class PublishedCycle(AzuriteFixture azurite) : IAsyncLifetime
         ];
         foreach (Party party in new[] { Party.Ministry, Party.Ngo, Party.Youth })
             await Story.Person(party).AnswerAsync(answer);
+        await Story.GoToDayAsync(Schedule.Consultation.Closes);
+        await Story.Person(Schedule.CoordinatorEmail).AnswerAsync(("verdict", "ask"), ("remarks", PrivateRemark));
         await Story.GoToDayAsync(Schedule.Responsibility.Opens);
         await Story.Person(Party.Ministry).AnswerAsync(("reply", "accept"));
         await Story.Person(Party.Ngo).AnswerAsync(("reply", "decline"), ("instead", "Youth Council"), ("remarks", PrivateRemark));

@@ -18,7 +18,7 @@ public sealed class WholeCycleTests(PublishedCycle cycle)
     private static readonly string[] filesOfTheReport =
         ["commitments/index.html", "commitments/index.km.html", "commitments/report.en.docx", "commitments/report.json", "commitments/report.km.docx", "commitments/report.schema.json"];
 
-    private static readonly string[] filesOfAVersion = ["index.html", "index.km.html", "plan.csv", "plan.json"];
+    private static readonly string[] filesOfAVersion = ["index.html", "index.km.html", "plan.csv", "plan.en.docx", "plan.json", "plan.km.docx", "plan.schema.json", "plan.xlsx"];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -31,7 +31,7 @@ public sealed class WholeCycleTests(PublishedCycle cycle)
 
         Assert.NotNull(report.EndedAt);
         Assert.All(report.Rounds, r => Assert.Equal("closed", r.State));
-        Assert.Equal(["workshop-invitation", "commitments", "co-signing", "consultation", "responsibility", "plan-review", "monitoring-invitation", "monitoring-plan", "progress-1", "progress-2"], report.Rounds.Select(r => r.Id));
+        Assert.Equal(["workshop-invitation", "commitments", "co-signing", "consultation", "draft-review", "responsibility", "plan-review", "monitoring-invitation", "monitoring-plan", "progress-1", "progress-2"], report.Rounds.Select(r => r.Id));
         Assert.Empty(report.Waiting);
         Assert.Equal(4, report.Plan!.Version);
     }
@@ -140,10 +140,12 @@ public sealed class WholeCycleTests(PublishedCycle cycle)
     [Fact]
     public async Task Everybody_who_was_consulted_is_told_of_the_plan_once()
     {
-        IReadOnlyList<Letter> notices = await cycle.Story.Mails.ReadAsync("consultation", "plan-published");
+        IReadOnlyList<Letter> thanks = await cycle.Story.Mails.ReadAsync("consultation", "plan-thanks");
+        IReadOnlyList<Letter> notices = [.. await cycle.Story.Mails.ReadAsync("consultation", "plan-published"), .. thanks];
 
         Assert.Equal(Party.All.Select(p => p.Email).Order(), notices.Select(l => l.To).Order());
         Assert.All(notices, l => Assert.Contains("/testland-2031/index.html", l.Text, StringComparison.Ordinal));
+        Assert.Equal(new[] { Party.Ministry, Party.Ngo, Party.Youth }.Select(p => p.Email).Order(), thanks.Select(l => l.To).Order());
     }
 
     [Fact]
@@ -162,7 +164,7 @@ public sealed class WholeCycleTests(PublishedCycle cycle)
         Assert.Equal(4, (int)JsonNode.Parse(await Plans.TextAsync("latest.json"))!["version"]!);
         Assert.Contains("v4/index.html", await Plans.TextAsync("index.html"), StringComparison.Ordinal);
         Assert.Equal(json, await Plans.TextAsync("v4/plan.json"));
-        Assert.Equal(24, (await Plans.FilesAsync()).Count);
+        Assert.Equal(40, (await Plans.FilesAsync()).Count);
     }
 
     [Fact]

@@ -13,15 +13,15 @@ public class CloseRound(CyclesTable cycles) : DecisionKind
 
     public override IEnumerable<Problem> Faults(DecisionRequest asked, DecisionView view)
     {
-        if (view.Round(RoundOf(asked)) is null)
+        if (view.Round(RoundOf(asked, view)) is null)
             yield return new("/round", "Name a round that has opened, such as consultation.");
     }
 
     public override string? Hindrance(DecisionRequest asked, DecisionView view) =>
-        view.Round(RoundOf(asked)) is { IsOpen: true } ? null : $"The round {RoundOf(asked)} is not open.";
+        view.Round(RoundOf(asked, view)) is { IsOpen: true } ? null : $"The round {RoundOf(asked, view)} is not open.";
 
     public override DecisionOnRecord OnRecord(DecisionRequest asked, DecisionView view, string id) =>
-        new(id, Name, view.Now, RoundOf(asked), Note: asked.Note);
+        new(id, Name, view.Now, RoundOf(asked, view), Note: asked.Note);
 
     public override string Subject(DecisionOnRecord decision) => decision.Round!;
 
@@ -34,5 +34,5 @@ public class CloseRound(CyclesTable cycles) : DecisionKind
         return now is { IsOpen: true } ? [now.Id] : [];
     }
 
-    protected virtual string? RoundOf(DecisionRequest asked) => asked.Round;
+    protected virtual string? RoundOf(DecisionRequest asked, DecisionView view) => asked.Round;
 }

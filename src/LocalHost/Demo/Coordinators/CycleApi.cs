@@ -66,9 +66,9 @@ internal sealed class CycleApi : IDisposable
     public Task AssignAsync(string recommendation, string organisation, CancellationToken cancellation) =>
         DecideAsync(new { id = $"assign-{recommendation}", decision = Assign.Kind, recommendation, organisation }, cancellation);
 
-    /// <summary>Has the plan published; one that is published already stays so.</summary>
-    public Task ApproveAsync(CancellationToken cancellation) =>
-        DecideAsync(new { id = "approve-plan", decision = ApprovePlan.Kind }, cancellation, HttpStatusCode.Conflict);
+    /// <summary>Ends a review; one that has ended stays so.</summary>
+    public Task ApproveAsync(string round, CancellationToken cancellation) =>
+        DecideAsync(new { id = $"approve-{round}", decision = ApprovePlan.Kind, round }, cancellation, HttpStatusCode.Conflict);
 
     public Task<IReadOnlyList<GroupReport>> GroupsAsync(CancellationToken cancellation) => ReadAsync<IReadOnlyList<GroupReport>>("/groups", cancellation);
 

@@ -1,4 +1,5 @@
 using FollowUp.Domain.Plans;
+using FollowUp.Domain.Rounds;
 using LocalHost.Demo.Coordinators;
 
 namespace LocalHost.Demo.People;
@@ -6,17 +7,25 @@ namespace LocalHost.Demo.People;
 /// <summary>What a coordinator does about a draft: reads it, settles what nobody has taken on, and approves.</summary>
 internal sealed class Approval(Browser browser, CycleApi api, Cast cast, Dice dice, Act act)
 {
-    /// <summary>Assigns each disputed recommendation to whom the one that declined proposed, else to somebody concerned.</summary>
-    /// <returns>The organisation by recommendation.</returns>
-    public async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> SettleAsync(CancellationToken cancellation)
+    /// <summary>
+    /// Of the draft the first coordinator brings together, edits and splits a little; of the settled plan they name somebody for each recommendation that
+    /// nobody has taken on: whom the one that declined proposed, else somebody concerned.
+    /// </summary>
+    /// <returns>The organisation by recommendation, where one was named.</returns>
+    public async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> DecideAsync(CancellationToken cancellation)
     {
         if (act.Mail.Draft is not { } draft || !await browser.WorksAsync(draft, cancellation))
             throw new VisitException("The link to the draft plan does not work.");
         Dictionary<string, IReadOnlyList<string>> assigned = [];
         if (!act.Person.FirstCoordinator)
             return assigned;
+        if (act.Mail.Round == RoundKinds.DraftReview.Id)
+        {
+            await new DraftEditing(api).EditAsync(cancellation);
+            return assigned;
+        }
 
-        foreach (PlanItem item in (await api.ItemsAsync(cancellation)).Where(i => i.Responsibility.IsDisputed))
+        foreach (PlanItem item in (await api.ItemsAsync(cancellation)).Where(i => i.Responsibility.IsUnsettled))
         {
             string organisation = Suitable(item);
             await api.AssignAsync(item.Recommendation, organisation, cancellation);

@@ -57,11 +57,11 @@ internal sealed class Doing(
                 sent = await visit.ChangeAsync(cancellation);
                 break;
             case Deed.Approve:
-                assigned = await new Approval(browser, api, cast, dice, act).SettleAsync(cancellation);
+                assigned = await new Approval(browser, api, cast, dice, act).DecideAsync(cancellation);
                 sent = await visit.AnswerAsync(cancellation);
                 // Forms tell nobody that they were sent, and the sweeper that looks comes too rarely for a calendar of seconds.
                 if (hurried && act.Person.FirstCoordinator)
-                    await api.ApproveAsync(cancellation);
+                    await api.ApproveAsync(act.Mail.Round, cancellation);
                 break;
             default:
                 sent = await visit.AnswerAsync(cancellation);

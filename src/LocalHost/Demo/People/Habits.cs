@@ -24,7 +24,7 @@ internal sealed class Habits(SampleCycle sample, Dice dice, bool officeHours)
             yield break;
         TimeSpan length = sample.Length(mail.Round);
         DateTimeOffset end = opened + length;
-        if (mail.Round == RoundKinds.PlanReview.Id)
+        if (RoundKinds.Find(mail.Round)!.IsReview)
         {
             if (mail.Kind == "invitation")
                 yield return new(person, mail, Deed.Approve, Office(mail.Date + (length * Between(0.1, 0.4, "approves")), null));

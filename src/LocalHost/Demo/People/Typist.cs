@@ -80,7 +80,7 @@ internal sealed class Typist(SampleCycle sample, Cast cast, Dice dice, Person pe
         "evidence" => Says(0.4, "evidence", recommendation!) ? [$"https://www.example.org/child-rights/{recommendation}/{round}"] : [],
         "hindrance" => Says(0.45, "hindrance", recommendation!) ? [Phrase("hindrance", recommendation)] : [],
         "verdict" => [field.Options[0]],
-        "remarks" when kind == RoundKinds.PlanReview => [Phrase("approval", null)],
+        "remarks" when kind.IsReview => [Phrase("approval", null)],
         "remarks" => Says(0.3, "remarks") ? [Phrase("remarks", null)] : [],
         "time-frame" => Says(0.8, field.Name, recommendation!) ? [dice.Pick(field.Options, "time-frame", Action(recommendation!))] : [],
         "law-stage" => Says(0.4, field.Name, recommendation!) ? [LawStage(field, recommendation!)] : [],
