@@ -45,6 +45,7 @@ public sealed class ApiExamples(RunningApp app)
         { "ReadTranslations", 200 }, { "ReadTranslations", 401 }, { "ReadTranslations", 404 },
         { "ReadGroups", 200 }, { "ReadGroups", 401 }, { "ReadGroups", 404 },
         { "ReadAttendance", 200 }, { "ReadAttendance", 401 }, { "ReadAttendance", 404 },
+        { "ReadBounces", 200 }, { "ReadBounces", 401 }, { "ReadBounces", 404 },
         { "Decide", 202 }, { "Decide", 400 }, { "Decide", 401 }, { "Decide", 404 }, { "Decide", 409 },
         { "ExportRecommendations", 200 }, { "ExportRecommendations", 400 }, { "ExportRecommendations", 401 }, { "ExportRecommendations", 404 },
         { "ExportStakeholders", 200 }, { "ExportStakeholders", 400 }, { "ExportStakeholders", 401 }, { "ExportStakeholders", 404 },

@@ -9,6 +9,7 @@ using FollowUpFunctions.Cycles.Intake;
 using FollowUpFunctions.Cycles.Sheets;
 using FollowUpFunctions.Decisions;
 using FollowUpFunctions.Dissemination;
+using FollowUpFunctions.Mail;
 using FollowUpFunctions.Storage;
 using FollowUpFunctions.Tests.Api;
 using FollowUpFunctions.Tests.Builders;
@@ -81,6 +82,7 @@ public sealed class OpenApiTests(RunningApp app)
     [InlineData("OfficialTranslation", typeof(OfficialTranslation))]
     [InlineData("GroupReport", typeof(GroupReport))]
     [InlineData("Attendance", typeof(Attendance))]
+    [InlineData("BouncedContact", typeof(BouncedContact))]
     [InlineData("UhriRegister", typeof(UhriRegister))]
     [InlineData("DocumentRegister", typeof(RegisterAnswer))]
     public async Task Every_member_is_described_and_no_other(string schema, Type type)
