@@ -28,7 +28,7 @@ internal static class MailBenchmark
         await using AzuriteProcess azurite = await AzuriteProcess.StartAsync(new() { InMemory = true });
         await using SendGridServer server = await SendGridServer.StartAsync(keeps: false);
         await SendAsync(azurite, server, "warm", 2_500);
-        await BareAsync(azurite, "Warm", 2_500);
+        await BareAsync(azurite, "Bare0", 2_500);
         for (int run = 1; run <= 3; run++)
         {
             int before = server.Calls;

@@ -11,6 +11,7 @@ using FollowUpFunctions.Cycles.Sheets;
 using FollowUpFunctions.Decisions;
 using FollowUpFunctions.Dissemination;
 using FollowUpFunctions.Rounds;
+using FollowUpFunctions.Mail;
 using FollowUpFunctions.Storage;
 using FollowUpFunctions.Tests.Api;
 using FollowUpFunctions.Tests.Builders;
@@ -87,6 +88,7 @@ public sealed class OpenApiTests(RunningApp app)
     [InlineData("AnswerReport", typeof(AnswerReport))]
     [InlineData("NewAnswers", typeof(RecordingRequest))]
     [InlineData("AnswersRecorded", typeof(AnswersRecorded))]
+    [InlineData("BouncedContact", typeof(BouncedContact))]
     [InlineData("UhriRegister", typeof(UhriRegister))]
     [InlineData("DocumentRegister", typeof(RegisterAnswer))]
     public async Task Every_member_is_described_and_no_other(string schema, Type type)

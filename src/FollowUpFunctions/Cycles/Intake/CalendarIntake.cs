@@ -30,6 +30,8 @@ internal sealed class CalendarIntake(Findings findings, ZoneClock clock, DateTim
 
         if (given?.Rounds is { } named)
             RoundsAreComplete(named);
+        if (rounds.Values.Sum(r => r.Reminders.Count) is > ReminderSchedule.MostInCalendar and var all)
+            findings.Add(Rounds, $"These are {all} reminders in all, and somebody who is in every round would get each: a calendar has at most {ReminderSchedule.MostInCalendar}.");
         new CalendarOrder(findings, clock).Check(workshop, monitoring, rounds);
         return new(workshop!, monitoring!, rounds);
     }
@@ -104,6 +106,8 @@ internal sealed class CalendarIntake(Findings findings, ZoneClock clock, DateTim
             reminders.Add(reminder);
         }
 
+        if (reminders.Count > ReminderSchedule.MostInRound)
+            findings.Add($"{at}/reminders", $"A round has at most {ReminderSchedule.MostInRound} reminders: leave {reminders.Count - ReminderSchedule.MostInRound} out.");
         return opens is { } from && closes is { } to ? new(from, to, reminders) : null;
     }
 
