@@ -18,7 +18,7 @@ public static class FormSteps
     public static IReadOnlyList<FormStep> Of(Form form, AnswerSheet sheet, IReadOnlyList<string> asked)
     {
         IReadOnlyList<string> repeated = form.RecommendationsQuestion is { } choice
-            ? [.. asked.Where(sheet.All(choice.Id).Contains)]
+            ? [.. asked.Where(sheet.All(choice.Id).ToHashSet().Contains)]
             : asked;
         List<FormStep> steps = [];
         for (int n = 0; n < form.Pages.Count;)

@@ -58,7 +58,7 @@ public sealed class FormPages(PlanComposer plans, ProposalOutcomes outcomes, Fol
             errors,
             Address(visit, step.Path),
             index > 0 ? Address(visit, steps[index - 1].Path) : null,
-            step.Page.Questions.Any(q => q.Kind is QuestionKind.Organisation or QuestionKind.Organisations) ? OrganisationsOf(visit.Facts) : [],
+            step.Page.Questions.Any(q => q.Kind is QuestionKind.Organisation or QuestionKind.Organisations) ? visit.Facts.Organisations : [],
             visit.Round.Window.Closes,
             visit.IsLate,
             visit.Contact.Organisation,
@@ -168,7 +168,4 @@ public sealed class FormPages(PlanComposer plans, ProposalOutcomes outcomes, Fol
 
     private static IReadOnlyList<RecommendationView> Views(FormVisit visit, IReadOnlyList<string> keys) =>
         [.. keys.Select(key => View(visit, key)).OfType<RecommendationView>()];
-
-    internal static IReadOnlyList<string> OrganisationsOf(CycleFacts facts) =>
-        [.. facts.Stakeholders.Select(s => s.Organisation).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)];
 }

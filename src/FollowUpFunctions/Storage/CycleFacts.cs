@@ -22,6 +22,12 @@ public sealed record CycleFacts(
 
     private readonly Lazy<Dictionary<string, Recommendation>> _recommendations = new(() => Recommendations.ToDictionary(r => r.Key));
 
+    private readonly Lazy<IReadOnlyList<string>> _organisations = new(() =>
+        [.. Stakeholders.Select(s => s.Organisation).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)]);
+
+    /// <summary>Names of the stakeholders' organisations, each once, in order.</summary>
+    public IReadOnlyList<string> Organisations => _organisations.Value;
+
     public IReadOnlyCollection<Contact> Contacts => _contacts.Value.Values;
 
     public Contact? ContactOf(string who) => _contacts.Value.GetValueOrDefault(who);

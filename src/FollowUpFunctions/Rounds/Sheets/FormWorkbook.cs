@@ -44,7 +44,7 @@ internal static class FormWorkbook
     private static IReadOnlyList<string> Choices(FormVisit visit, FormSheetLayout layout, Question question) => question.Kind switch
     {
         QuestionKind.Choice => [.. question.Options!.Select(o => layout.Words.Option(question, o))],
-        QuestionKind.Organisation => [.. FormPages.OrganisationsOf(visit.Facts).Take(MostChoices)],
+        QuestionKind.Organisation => [.. visit.Facts.Organisations.Take(MostChoices)],
         _ => [],
     };
 
