@@ -25,7 +25,7 @@ public sealed class PlanReviewTests(AzuriteFixture azurite)
         WebPage draft = await story.Person(Schedule.CoordinatorEmail).OpenAsync("/draft");
         PlanItem drafted = await story.Coordinator.ItemAsync("11");
         Assert.Contains(drafted.Actions[0].Id, draft.Html, StringComparison.Ordinal);
-        Assert.Equal(["Train the teachers", "Build a school"], drafted.Actions.Select(a => a.Text));
+        Assert.Equal(["Train teachers.", "Build a school"], drafted.Actions.Select(a => a.Text));
         Assert.Equal([2, 1], drafted.Actions.Select(a => a.Sources.Count));
 
         await DecideAsync(story, "drop-action", "11", "Minna Istry says that it is under way", ("action", drafted.Actions[1].Id));
