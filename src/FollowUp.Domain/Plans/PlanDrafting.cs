@@ -45,7 +45,7 @@ public sealed class PlanDrafting
         }
     }
 
-    /// <summary>One item for each recommendation, in the document's order, each made when it is asked for.</summary>
+    /// <summary>One item for each recommendation, in the document's order, each made when it is asked for; what was proposed is let go with it.</summary>
     public IEnumerable<PlanItem> Items() => cycle.Recommendations.InDocumentOrder().Select(ItemOf);
 
     // A form that lets nobody choose asks about all that it asks about.
@@ -56,7 +56,9 @@ public sealed class PlanDrafting
     private PlanItem ItemOf(Recommendation recommendation)
     {
         Commitment[] commitments = [.. committed[recommendation.Key]];
-        List<Proposal> proposals = proposed[recommendation.Key];
+        List<Proposal> proposals = proposed.Remove(recommendation.Key, out List<Proposal>? there)
+            ? there
+            : throw new InvalidOperationException("A draft is made once: begin another to make it again.");
         Commitment[] standing = [.. commitments.Where(c => c.Stands)];
         LeadProposed lead = leads.Among(recommendation.Key, standing, proposals);
         Priority? priority = PriorityWeighing.Weigh(proposals.Where(p => p.Priority is not null).Select(p => (p.By.Category, p.Priority!)));

@@ -46,7 +46,7 @@ internal static class ProposedActions
             ],
         };
 
-        string? Most(int detail) => details[detail].FirstOrDefault()?.Value;
+        string? Most(int detail) => details[detail].Count > 0 ? details[detail][0].Value : null;
     }
 
     private static IReadOnlyList<Counted> Count(IEnumerable<string?> given) =>

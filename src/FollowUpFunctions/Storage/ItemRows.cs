@@ -81,7 +81,7 @@ internal static class ItemRows
         foreach (PlanItem item in items)
         {
             string json = JsonSerializer.Serialize(SourcesTable.WithoutSources(item), RowDocument.Json);
-            string[] chunks = [.. json.Chunk(RowDocument.RowChars).Select(c => new string(c))];
+            string[] chunks = [.. RowDocument.Rows(json)];
             TableEntity row = new TableEntity(cycle, Prefix + item.Recommendation).WithText(chunks[0]);
             if (chunks.Length > 1)
             {

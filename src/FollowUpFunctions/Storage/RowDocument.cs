@@ -30,6 +30,14 @@ public static class RowDocument
         return row;
     }
 
+    /// <summary>A text in pieces that fit into a row each; one that fits is not copied.</summary>
+    public static IEnumerable<string> Rows(string text)
+    {
+        if (text.Length <= RowChars)
+            return [text];
+        return Enumerable.Range(0, (text.Length + RowChars - 1) / RowChars).Select(n => text[(n * RowChars)..Math.Min(text.Length, (n + 1) * RowChars)]);
+    }
+
     public static T Document<T>(this TableEntity row) =>
         JsonSerializer.Deserialize<T>(row.Text(), Json)
         ?? throw new InvalidOperationException($"Row {row.PartitionKey}/{row.RowKey} has no document.");

@@ -22,7 +22,7 @@ public sealed class SourcesTable(AppStorage storage)
             item.Actions.ToDictionary(a => a.Id, a => Packed(a.Sources)),
             Packed(item.Responsibility.Proposals));
         string json = JsonSerializer.Serialize(sources, RowDocument.Json);
-        string[] chunks = [.. json.Chunk(RowDocument.RowChars).Select(c => new string(c))];
+        string[] chunks = [.. RowDocument.Rows(json)];
         // One after the other: a transaction takes four megabytes, and a row may have nearly one.
         foreach ((int n, string chunk) in chunks.Index())
         {
