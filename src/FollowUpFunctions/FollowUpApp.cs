@@ -2,6 +2,7 @@ using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using FollowUp.Pages;
 using FollowUpFunctions.Configuration;
+using FollowUpFunctions.Consultation.Children;
 using FollowUpFunctions.Cycles;
 using FollowUpFunctions.Cycles.Sheets;
 using FollowUpFunctions.Decisions;
@@ -62,6 +63,7 @@ public static class FollowUpApp
         services.AddSingleton<FreshLinks>();
         services.AddSingleton<PageResults>();
 
+        services.AddChildrensConsultation();
         services.AddSingleton<WorkshopAttendance>();
         services.AddSingleton<WorkshopGroups>();
         services.AddSingleton<CycleStatus>();

@@ -1,3 +1,5 @@
+using FollowUp.Domain.Children;
+
 namespace FollowUp.Domain.Cycles;
 
 /// <summary>Someone in the secretariat who decides and is told what waits.</summary>
@@ -63,6 +65,9 @@ public sealed record CycleSettings(
 
     /// <summary>How many working groups the workshop has; null for 8 to 12 people a group.</summary>
     public int? WorkshopGroups { get; init; }
+
+    /// <summary>Null where children are asked nothing.</summary>
+    public ChildrensSafety? Children { get; init; }
 
     /// <summary>Null while the cycle goes on.</summary>
     public Cancellation? Cancelled { get; init; }

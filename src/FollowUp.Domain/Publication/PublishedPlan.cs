@@ -1,3 +1,4 @@
+using FollowUp.Domain.Children;
 using FollowUp.Domain.Cycles;
 using FollowUp.Domain.Plans;
 using FollowUp.Domain.Recommendations;
@@ -20,7 +21,11 @@ public sealed record PublishedPlan(
     string SourceLanguage,
     IReadOnlyList<string> Languages,
     PlanFigures Figures,
-    IReadOnlyList<PublishedCluster> Clusters);
+    IReadOnlyList<PublishedCluster> Clusters)
+{
+    /// <summary>Null where no children took part.</summary>
+    public ChildrenSaid? Children { get; init; }
+}
 
 /// <summary>Counts over the whole plan; each is a count of what the plan shows.</summary>
 /// <param name="Disputed">Recommendations for which nobody has taken responsibility.</param>

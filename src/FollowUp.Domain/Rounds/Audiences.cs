@@ -31,13 +31,13 @@ public static class Audiences
             .Where(a => a.Recommendations.Count > 0),
     ];
 
-    /// <summary>Everybody; the recommendations of the clusters that concern them first, then the others.</summary>
+    /// <summary>Everybody but children, who are asked in a round of their own; the recommendations of the clusters that concern them first, then the others.</summary>
     public static IReadOnlyList<Addressee> EverybodyByCluster(CycleContents cycle)
     {
         Recommendation[] ordered = [.. cycle.Recommendations.Order(Comparer<Recommendation>.Create(Recommendation.InDocumentOrder))];
         return
         [
-            .. cycle.Stakeholders.Select(s => new Addressee(
+            .. cycle.Stakeholders.Where(s => s.Category != StakeholderCategory.ChildrenAndYouth).Select(s => new Addressee(
                 s.Id,
                 [.. ordered.OrderByDescending(r => s.Clusters.Contains(r.Cluster)).ThenByDescending(r => r.Urgent).Select(r => r.Key)])),
         ];

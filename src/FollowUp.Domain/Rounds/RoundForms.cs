@@ -1,3 +1,4 @@
+using FollowUp.Domain.Children;
 using FollowUp.Domain.Forms;
 using static FollowUp.Domain.Forms.QuestionKind;
 
@@ -146,6 +147,7 @@ public static class RoundForms
     [
         Translation, WorkshopInvitation, Commitments, CoSigning, Consultation, Responsibility, PlanReview, MonitoringInvitation, MonitoringPlan, Progress,
         WorkshopInvitationAtFirst, CommitmentsAtFirst,
+        .. ChildrensForms.All,
     ];
 
     /// <summary>The form as it was when the answers were given.</summary>

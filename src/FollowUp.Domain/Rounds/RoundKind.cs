@@ -1,3 +1,4 @@
+using FollowUp.Domain.Children;
 using FollowUp.Domain.Cycles;
 using FollowUp.Domain.Forms;
 
@@ -70,10 +71,10 @@ public static class RoundKinds
         new("progress", Phase.Progress, RoundForms.Progress, Audiences.ResponsibleAndMonitoring);
 
     public static IReadOnlyList<RoundKind> All { get; } =
-        [Translation, WorkshopInvitation, Commitments, CoSigning, Consultation, Responsibility, PlanReview, MonitoringInvitation, MonitoringPlan, Progress];
+        [Translation, WorkshopInvitation, Commitments, CoSigning, Consultation, Responsibility, PlanReview, MonitoringInvitation, MonitoringPlan, Progress, .. ChildrensRounds.All];
 
     /// <summary>The kind of a round by the round's id, or null.</summary>
     public static RoundKind? Find(string round) =>
         All.FirstOrDefault(k => k.Id == round)
-        ?? (round.StartsWith("progress-", StringComparison.Ordinal) ? Progress : null);
+        ?? (round.StartsWith("progress-", StringComparison.Ordinal) ? Progress : ChildrensRounds.IsTelling(round) ? ChildrensRounds.Telling : null);
 }

@@ -1,5 +1,6 @@
 using FollowUp.Domain.Cycles;
 using FollowUp.Domain.Forms;
+using FollowUp.Pages.Children;
 
 namespace FollowUp.Pages.Forms;
 
@@ -37,6 +38,9 @@ public sealed record FormPageModel(
     string? Into = null) : PageModel
 {
     public const int LargestSuggestions = 100;
+
+    /// <summary>What the focal adult of a children's group is shown beside the questions, or null.</summary>
+    public ChildrensGroupView? Children { get; init; }
 
     internal bool SuggestsOrganisations => Organisations.Count is > 0 and <= LargestSuggestions;
 

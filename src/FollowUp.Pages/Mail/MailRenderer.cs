@@ -6,11 +6,11 @@ namespace FollowUp.Pages.Mail;
 public sealed class MailRenderer(PageRenderer pages)
 {
     /// <exception cref="ArgumentException">A link is not an http(s) address.</exception>
-    public async Task<RenderedMail> RenderAsync(MailModel mail)
-    {
-        MailContent content = MailWriter.Write(mail);
-        return new(content.Subject, await pages.RenderAsync(typeof(MailDocument), content), PlainText(content));
-    }
+    public Task<RenderedMail> RenderAsync(MailModel mail) => WriteAsync(MailWriter.Write(mail));
+
+    /// <summary>A mail whose sentences are chosen elsewhere.</summary>
+    public async Task<RenderedMail> WriteAsync(MailContent content) =>
+        new(content.Subject, await pages.RenderAsync(typeof(MailDocument), content), PlainText(content));
 
     private static string PlainText(MailContent mail)
     {

@@ -34,6 +34,7 @@ internal static class MailWriter
         MailKind.DraftWaits => "draft-waits",
         MailKind.MeetingMoved => "meeting-moved",
         MailKind.MeetingCancelled => "meeting-cancelled",
+        MailKind.ChildrenTold => "children-told",
         _ => "fresh-link",
     };
 
@@ -59,6 +60,7 @@ internal static class MailWriter
             MailKind.PlanPublished => [who, text["mail.plan-published.text"]],
             MailKind.ReportPublished => [who, text["mail.report-published.text"]],
             MailKind.DraftWaits => [who, text["mail.draft-waits.text"]],
+            MailKind.ChildrenTold => [who, text["mail.children-told.text"]],
             MailKind.MeetingMoved => [who, text["mail.meeting-moved.text"], text["mail.meeting-moved.answer"]],
             MailKind.MeetingCancelled => [who, text["mail.meeting-cancelled.text"], mail.CycleCancelled ? text.Format("mail.meeting-cancelled.cycle", cycle) : text["mail.meeting-cancelled.goes-on"]],
             _ => [text["mail.fresh-link.text"], who, ask],
@@ -82,7 +84,7 @@ internal static class MailWriter
             }
         }
 
-        if (mail.Kind is MailKind.MeetingMoved or MailKind.MeetingCancelled)
+        if (mail.Kind is MailKind.MeetingMoved or MailKind.MeetingCancelled or MailKind.ChildrenTold)
             yield break;
         if (mail.Closes is { } closes)
             yield return new(text["mail.by"], Dates.Instant(text, closes, mail.TimeZone));

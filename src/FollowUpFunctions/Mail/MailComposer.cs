@@ -3,6 +3,7 @@ using FollowUp.Domain.Rounds;
 using FollowUp.Pages.Mail;
 using FollowUpFunctions.Links;
 using FollowUpFunctions.Publication;
+using FollowUpFunctions.Rounds;
 using FollowUpFunctions.Storage;
 
 namespace FollowUpFunctions.Mail;
@@ -41,7 +42,7 @@ public sealed class MailComposer(CyclesTable cycles, PersonalLinks links, MailRe
             contact.Name,
             contact.Organisation,
             facts.Settings.Title,
-            link,
+            batch.Kind == MailKind.ChildrenTold ? $"{link}/{FormEndpoints.Told}" : link,
             isReview ? null : unsubscribe,
             round.Window.Closes,
             facts.Settings.TimeZone,

@@ -2,6 +2,7 @@ using FollowUp.Domain.Cycles;
 using FollowUp.Domain.Plans;
 using FollowUp.Domain.Publication;
 using FollowUp.Domain.Rounds;
+using FollowUpFunctions.Consultation.Children;
 using FollowUpFunctions.Decisions.Kinds;
 using FollowUpFunctions.Rounds;
 using FollowUpFunctions.Storage;
@@ -9,7 +10,7 @@ using FollowUpFunctions.Storage;
 namespace FollowUpFunctions.Publication;
 
 /// <summary>Makes the published model from what is on record.</summary>
-public sealed class PlanComposer(CyclesTable cycles, DecisionsTable decisions, InvitationsTable invitations)
+public sealed class PlanComposer(CyclesTable cycles, DecisionsTable decisions, InvitationsTable invitations, VoicesForThePlan voices)
 {
     /// <summary>Brings the coordinators' assignments into the plan's items, and gives the cycle with them.</summary>
     public async Task<CycleContents> SettleAssignmentsAsync(string cycle, CancellationToken cancellation)
@@ -31,7 +32,7 @@ public sealed class PlanComposer(CyclesTable cycles, DecisionsTable decisions, I
             .Where(i => i.Frozen > 0 && i.Category is not null)
             .GroupBy(i => i.Category!.Value)
             .ToDictionary(g => g.Key, g => g.Count());
-        return PublishedPlans.Compose(cycle, version, at, answered);
+        return PublishedPlans.Compose(cycle, version, at, answered) with { Children = await voices.SaidAsync(cycle, cancellation) };
     }
 
     private async Task<CycleContents> AssignedAsync(string cycle, CancellationToken cancellation)

@@ -1,6 +1,7 @@
 using FollowUp.Domain.Forms;
 using FollowUp.Domain.Rounds;
 using FollowUp.Pages.Forms;
+using FollowUpFunctions.Consultation.Children;
 using FollowUpFunctions.Dissemination;
 using FollowUpFunctions.Http;
 using Microsoft.AspNetCore.Http;
@@ -11,11 +12,12 @@ namespace FollowUpFunctions.Rounds;
 /// <summary>
 /// The forms behind personal links. GET and HEAD change nothing, nor does a POST without the page's own button: mail scanners do both.
 /// </summary>
-public sealed class FormEndpoints(FormVisits visits, Submissions submissions, Translations translations, FreshLinks freshLinks, FormPages pages, PageResults results)
+public sealed class FormEndpoints(FormVisits visits, Submissions submissions, Translations translations, ChildrensGroups groups, ChildrenTold told, FreshLinks freshLinks, FormPages pages, PageResults results)
 {
     public const string Check = "check";
     public const string Receipt = "receipt";
     public const string Draft = "draft";
+    public const string Told = "told";
     private const string Route = "r/{cycle}/{round}/{invitation}/{token}/{page?}/{recommendation?}";
 
     [Function(nameof(ShowForm))]
@@ -29,6 +31,7 @@ public sealed class FormEndpoints(FormVisits visits, Submissions submissions, Tr
         return await results.PageAsync(page switch
         {
             _ when visit.Facts.Settings.Cancelled is not null => FormPages.Cancelled(visit),
+            Told when visit.Children is not null => FormPages.Told(visit, await told.FindAsync(cycle, cancellation)),
             null when visit.Invitation.Submitted is not null => pages.Receipt(visit),
             null => pages.Resume(visit),
             Check => pages.Check(visit, []),
@@ -70,6 +73,7 @@ public sealed class FormEndpoints(FormVisits visits, Submissions submissions, Tr
         FormVisit saved = visit with { Sheet = sheet };
         await submissions.SaveAsync(visit.Invitation, sheet, cancellation);
         await translations.TakeAsync(saved, step, cancellation);
+        await groups.TakeAsync(saved, step, cancellation);
         if (posted.Button == FormInput.Later)
             return await results.PageAsync(pages.Saved(saved));
 

@@ -3,6 +3,7 @@ using FollowUp.Domain.Forms;
 using FollowUp.Domain.Plans;
 using FollowUp.Domain.Rounds;
 using FollowUp.Pages;
+using FollowUp.Pages.Children;
 using FollowUp.Pages.Forms;
 using FollowUp.Pages.Messages;
 using FollowUp.Pages.Plan;
@@ -52,7 +53,10 @@ public sealed class FormPages(PlanComposer plans, FollowUpOptions options, TimeP
             visit.Contact.Organisation,
             Meetings.Of(visit.Round.Id, visit.Facts.Settings) is { Cancelled: false } meeting ? meeting : null,
             visit.Kind == RoundKinds.PlanReview ? Address(visit, FormEndpoints.Draft) : null,
-            visit.Into);
+            visit.Into)
+        {
+            Children = visit.Children,
+        };
     }
 
     public PageModel Check(FormVisit visit, IReadOnlyList<FormError> errors) => new CheckModel(
@@ -90,6 +94,9 @@ public sealed class FormPages(PlanComposer plans, FollowUpOptions options, TimeP
         new MessagePageModel(Frame(visit), MessageKind.Saved, Link: Form(visit), Closes: visit.Round.Window.Closes);
 
     public static PageModel Cancelled(FormVisit visit) => new MessagePageModel(Frame(visit), MessageKind.Cancelled);
+
+    /// <summary>What a focal adult reads to the children.</summary>
+    public static PageModel Told(FormVisit visit, ChildrensLetter? letter) => new LetterPageModel(Frame(visit), letter?.In(visit.Language), visit.Children!.Safety.Helpline);
 
     public PageModel NotFound(FormVisit visit) =>
         new MessagePageModel(Frame(visit), MessageKind.NotFound, Link: Form(visit));

@@ -1,3 +1,4 @@
+using FollowUp.Domain.Children;
 using FollowUp.Domain.Cycles;
 using FollowUp.Domain.Rounds;
 using FollowUpFunctions.Configuration;
@@ -28,7 +29,7 @@ public sealed class RoundActivities(
             CycleSettings settings = (await cycles.FindAsync(round.Cycle, cancellation))!.Settings;
             if (settings.Cancelled is not null)
                 return new(0, Closed: false, Cancelled: true);
-            if (settings.Calendar.Rounds.TryGetValue(round.Round, out RoundWindow? window) && window.Opens > clock.GetUtcNow())
+            if (settings.Calendar.WindowOf(round.Round) is { } window && window.Opens > clock.GetUtcNow())
                 return new(0, Closed: false, window.Opens.UtcDateTime);
             opened = await AddAsync(round, cancellation);
         }
@@ -135,7 +136,7 @@ public sealed class RoundActivities(
         CycleContents cycle = await cycles.ContentsAsync(round.Cycle, cancellation);
         RoundKind kind = Kind(round);
         DateTimeOffset now = clock.GetUtcNow();
-        RoundWindow window = cycle.Settings.Calendar.Rounds.TryGetValue(round.Round, out RoundWindow? planned)
+        RoundWindow window = cycle.Settings.Calendar.WindowOf(round.Round) is { } planned
             ? ReminderSchedule.OpeningAt(planned, now)
             : kind.Lasts is { } time ? ReminderSchedule.Lasting(now, time)
             : ReminderSchedule.WithoutEnd(now, cycle.Settings.CoordinatorReminderEvery);

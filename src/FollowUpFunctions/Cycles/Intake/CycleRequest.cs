@@ -22,7 +22,19 @@ public sealed record CycleRequest(
     IReadOnlyList<TranslatorRequest?>? Translators,
     CalendarRequest? Calendar,
     IReadOnlyList<RecommendationRequest?>? Recommendations,
-    IReadOnlyList<StakeholderRequest?>? Stakeholders);
+    IReadOnlyList<StakeholderRequest?>? Stakeholders)
+{
+    /// <summary>What must stand before children are asked; without it they are not.</summary>
+    public ChildrenRequest? Children { get; init; }
+}
+
+/// <param name="Complaints">An address for complaints: mail, web or street.</param>
+/// <param name="MinimumGroup">5 when it is left out.</param>
+/// <param name="Youngest">The youngest age band that is asked; all when it is left out.</param>
+public sealed record ChildrenRequest(
+    CoordinatorRequest? Safeguarding, string? Complaints, HelplineRequest? Helpline, int? MinimumGroup, string? Youngest);
+
+public sealed record HelplineRequest(string? Name, string? Number);
 
 public sealed record CoordinatorRequest(string? Name, string? Email, string? Language);
 
