@@ -44,6 +44,7 @@ public sealed class ApiExamples(RunningApp app)
         { "ReadPlanItems", 200 }, { "ReadPlanItems", 401 }, { "ReadPlanItems", 404 },
         { "ReadTranslations", 200 }, { "ReadTranslations", 401 }, { "ReadTranslations", 404 },
         { "ReadGroups", 200 }, { "ReadGroups", 401 }, { "ReadGroups", 404 },
+        { "ReadVoices", 200 }, { "ReadVoices", 401 }, { "ReadVoices", 404 },
         { "ReadAttendance", 200 }, { "ReadAttendance", 401 }, { "ReadAttendance", 404 },
         { "Decide", 202 }, { "Decide", 400 }, { "Decide", 401 }, { "Decide", 404 }, { "Decide", 409 },
         { "ExportRecommendations", 200 }, { "ExportRecommendations", 400 }, { "ExportRecommendations", 401 }, { "ExportRecommendations", 404 },

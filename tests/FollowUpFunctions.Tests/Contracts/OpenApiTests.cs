@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using FollowUp.Domain.Groups;
 using FollowUp.Domain.Plans;
 using FollowUp.Domain.Recommendations;
+using FollowUpFunctions.Consultation.Children;
 using FollowUpFunctions.Cycles;
 using FollowUpFunctions.Cycles.Documents;
 using FollowUpFunctions.Cycles.Intake;
@@ -81,6 +82,7 @@ public sealed class OpenApiTests(RunningApp app)
     [InlineData("OfficialTranslation", typeof(OfficialTranslation))]
     [InlineData("GroupReport", typeof(GroupReport))]
     [InlineData("Attendance", typeof(Attendance))]
+    [InlineData("VoicesToReview", typeof(VoicesToReview))]
     [InlineData("UhriRegister", typeof(UhriRegister))]
     [InlineData("DocumentRegister", typeof(RegisterAnswer))]
     public async Task Every_member_is_described_and_no_other(string schema, Type type)
