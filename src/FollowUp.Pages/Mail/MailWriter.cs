@@ -100,7 +100,7 @@ internal static class MailWriter
             return Link(text["mail.draft-waits.plan"], plan);
         if (mail.Kind == MailKind.ReportPublished)
             return Link(text["mail.report"], plan);
-        return mail.Kind == MailKind.PlanPublished || RoundKinds.Find(mail.Form)?.Phase > Phase.Consultation
+        return mail.Kind is MailKind.PlanPublished or MailKind.ChildrenTold || RoundKinds.Find(mail.Form)?.Phase > Phase.Consultation
             ? Link(text["mail.plan"], plan)
             : null;
     }

@@ -60,7 +60,7 @@ public sealed class DisclosureTests(AzuriteFixture azurite)
         Assert.Contains("It was sent", sent.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(Told, sent.Html, StringComparison.Ordinal);
         await child.PressAsync(unsent, ChildInput.Disclose);
-        Assert.Single((await story.Mails.ReadAsync()).Where(l => l.Kind == "disclosure"));
+        Assert.Single(await story.Mails.ReadAsync(), l => l.Kind == "disclosure");
         Assert.Single(await story.App.Service<DisclosuresTable>().ListAsync(story.Cycle, TestContext.Current.CancellationToken));
     }
 
@@ -76,7 +76,7 @@ public sealed class DisclosureTests(AzuriteFixture azurite)
         WebPage sent = await child.PressAsync(talk, ChildInput.Disclose, (ChildInput.Disclosure, Told));
 
         Assert.Contains("It was sent", sent.Text, StringComparison.Ordinal);
-        Assert.Single((await story.Mails.ReadAsync()).Where(l => l.Kind == "disclosure"));
+        Assert.Single(await story.Mails.ReadAsync(), l => l.Kind == "disclosure");
         Assert.Equal("The asking is over", (await child.ContinueAsync(sent)).Heading);
     }
 

@@ -145,9 +145,9 @@ public sealed class PersonalLinkTests(AzuriteFixture azurite)
     {
         await story.GoToDayAsync(Schedule.Consultation.Opens);
         Assert.Single(await minna.MailAsync());
-        Assert.Equal(4, (await story.Mails.ReadAsync("consultation", "invitation")).Count);
+        Assert.Equal(3, (await story.Mails.ReadAsync("consultation", "invitation")).Count);
         RoundReport consultation = await story.Coordinator.RoundAsync("consultation");
-        Assert.Equal((5, 4, 1), (consultation.Invited, consultation.Outstanding, consultation.Unsubscribed));
+        Assert.Equal((4, 3, 1), (consultation.Invited, consultation.Outstanding, consultation.Unsubscribed));
         Assert.Single(await story.Coordinator.JournalAsync(), e => e.Event == JournalEvents.Unsubscribed);
     }
 
