@@ -4,6 +4,7 @@ using FollowUp.Pages;
 using FollowUpFunctions.Advocacy;
 using FollowUpFunctions.Configuration;
 using FollowUpFunctions.Consultation;
+using FollowUpFunctions.Consultation.Children;
 using FollowUpFunctions.Cycles;
 using FollowUpFunctions.Cycles.Sheets;
 using FollowUpFunctions.Decisions;
@@ -67,6 +68,7 @@ public static class FollowUpApp
         services.AddSingleton<FreshLinks>();
         services.AddSingleton<PageResults>();
 
+        services.AddChildrensConsultation();
         services.AddSingleton<WorkshopAttendance>();
         services.AddSingleton<WorkshopGroups>();
         services.AddSingleton<LetterWriting>();

@@ -1,3 +1,4 @@
+using FollowUp.Domain.Children;
 using FollowUp.Domain.Rounds;
 
 namespace FollowUp.Domain.Cycles;
@@ -29,7 +30,7 @@ public static class CalendarSteps
         RoundKinds.MonitoringPlan.Id,
     ];
 
-    /// <summary>The steps that follow one another, in their order. The translation is not among them: it runs beside the invitation.</summary>
+    /// <summary>The steps that follow one another, in their order. The translation is not among them: it runs beside the invitation; nor the children's consultation, beside that of all.</summary>
     public static IReadOnlyList<CalendarStep> Of(Meeting? workshop, Meeting? monitoring, IReadOnlyDictionary<string, RoundWindow> rounds) =>
         [.. _order.Concat(Enumerable.Range(1, rounds.Count).Select(n => $"progress-{n}")).Select(id => Find(id, workshop, monitoring, rounds)).OfType<CalendarStep>()];
 
@@ -37,7 +38,7 @@ public static class CalendarSteps
 
     public static CalendarStep? Find(Calendar calendar, string id) => Find(id, calendar.Workshop, calendar.MonitoringWorkshop, calendar.Rounds);
 
-    /// <summary>Steps that begin before the one before them is over. The translation is to be over when the workshop starts.</summary>
+    /// <summary>Steps that begin before the one before them is over. The translation is to be over when the workshop starts, the children's consultation when those responsible are asked.</summary>
     public static IEnumerable<(CalendarStep Before, CalendarStep After)> Conflicts(
         Meeting? workshop, Meeting? monitoring, IReadOnlyDictionary<string, RoundWindow> rounds)
     {
@@ -45,6 +46,13 @@ public static class CalendarSteps
         IEnumerable<(CalendarStep Before, CalendarStep After)> pairs = steps.Zip(steps.Skip(1));
         if (Find(RoundKinds.Translation.Id, workshop, monitoring, rounds) is { } translation && steps.FirstOrDefault(s => s.Id == Workshop) is { } met)
             pairs = pairs.Append((translation, met));
+        if (Find(ChildrensRounds.Consultation.Id, workshop, monitoring, rounds) is { } children)
+        {
+            pairs = pairs
+                .Concat(steps.Where(s => s.Id == RoundKinds.Commitments.Id).Select(s => (s, children)))
+                .Concat(steps.Where(s => s.Id == RoundKinds.Responsibility.Id).Select(s => (children, s)));
+        }
+
         // Of two that are not over the later one says how far to move.
         return pairs.Where(p => p.After.Begins < p.Before.Ends).GroupBy(p => p.After.Id).Select(g => g.MaxBy(p => p.Before.Ends));
     }

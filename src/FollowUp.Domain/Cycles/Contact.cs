@@ -12,6 +12,9 @@ public sealed record Contact(string Who, string Name, string Organisation, strin
 
     public static string CoordinatorId(int index) => $"{CoordinatorPrefix}{index + 1}";
 
+    /// <summary>Who reads what children disclose; is asked nothing, and has no invitation.</summary>
+    public const string Safeguarding = "safeguarding-contact";
+
     public static Contact Of(Stakeholder s) => new(s.Id, s.Contact, s.Organisation, s.Email, s.Language, s.Category);
 
     public static Contact Of(Coordinator c, int index) => new(CoordinatorId(index), c.Name, "", c.Email, c.Language, null);

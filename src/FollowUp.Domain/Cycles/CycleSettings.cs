@@ -1,4 +1,5 @@
 using FollowUp.Domain.Advocacy;
+using FollowUp.Domain.Children;
 
 namespace FollowUp.Domain.Cycles;
 
@@ -68,6 +69,9 @@ public sealed record CycleSettings(
 
     /// <summary>Null where the coalition writes no letters.</summary>
     public LetterSettings? Letters { get; init; }
+
+    /// <summary>Null where children are asked nothing.</summary>
+    public ChildrensSafety? Children { get; init; }
 
     /// <summary>Null while the cycle goes on.</summary>
     public Cancellation? Cancelled { get; init; }

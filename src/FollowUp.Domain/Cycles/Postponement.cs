@@ -1,3 +1,4 @@
+using FollowUp.Domain.Children;
 using FollowUp.Domain.Rounds;
 
 namespace FollowUp.Domain.Cycles;
@@ -11,9 +12,9 @@ public static class Postponement
     /// <summary>The ids of the steps that a postponement moves: the step, and those after it that have not begun.</summary>
     /// <param name="begun">Rounds that have opened, and meetings that have started: they stay as they are.</param>
     public static IReadOnlyList<string> Moves(Calendar calendar, string step, IReadOnlySet<string> begun) =>
-        step == RoundKinds.Translation.Id
+        step == RoundKinds.Translation.Id || step == ChildrensRounds.Consultation.Id
             ? [.. new[] { step }.Where(id => calendar.Rounds.ContainsKey(id) && !begun.Contains(id))]
-            : [.. CalendarSteps.Of(calendar).Select(s => s.Id).SkipWhile(id => id != step).Where(id => !begun.Contains(id))];
+            : [.. CalendarSteps.Of(calendar).Select(s => s.Id).SkipWhile(id => id != step).SelectMany(id => Beside(calendar, id)).Where(id => !begun.Contains(id))];
 
     /// <summary>The calendar with the step at its new time; as it is where the step begins then or later already, or is not one that moves.</summary>
     /// <param name="to">When the step begins instead.</param>
@@ -60,6 +61,10 @@ public static class Postponement
 
         return moved;
     }
+
+    // The children's consultation goes with that of all.
+    private static IEnumerable<string> Beside(Calendar calendar, string id) =>
+        id == RoundKinds.Consultation.Id && calendar.Rounds.ContainsKey(ChildrensRounds.Consultation.Id) ? [id, ChildrensRounds.Consultation.Id] : [id];
 
     private static IEnumerable<DateTimeOffset> Moments(Calendar calendar, string id) => id switch
     {

@@ -27,6 +27,7 @@ public sealed partial class Discretion
             .. cycle.Stakeholders.Select(s => s.Contact)
                 .Concat(cycle.Settings.Coordinators.Select(c => c.Name))
                 .Concat(cycle.Settings.Translators.Select(t => t.Name))
+                .Concat(cycle.Settings.Children is { } children ? [children.Contact.Name] : [])
                 .Concat(alsoNamed ?? [])
                 .Select(SameWords.OneLine)
                 .Where(n => n.Length >= ShortestName && !organisations.Contains(n))

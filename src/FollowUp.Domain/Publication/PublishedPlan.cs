@@ -1,3 +1,4 @@
+using FollowUp.Domain.Children;
 using FollowUp.Domain.Cycles;
 using FollowUp.Domain.Plans;
 using FollowUp.Domain.Recommendations;
@@ -24,6 +25,9 @@ public sealed record PublishedPlan(
 {
     /// <summary>What is new since the version before; empty in the first.</summary>
     public IReadOnlyList<PlanChangeTold> Changes { get; init; } = [];
+
+    /// <summary>Null where no children took part.</summary>
+    public ChildrenSaid? Children { get; init; }
 }
 
 /// <summary>Counts over the whole plan; each is a count of what the plan shows.</summary>

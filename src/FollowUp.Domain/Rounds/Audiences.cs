@@ -31,11 +31,11 @@ public static class Audiences
             .Where(a => a.Recommendations.Count > 0),
     ];
 
-    /// <summary>Everybody, about everything; what concerns them comes first (see <see cref="Concerns"/>).</summary>
+    /// <summary>Everybody but children, who are asked in a round of their own, about everything; what concerns them comes first (see <see cref="Concerns"/>).</summary>
     public static IReadOnlyList<Addressee> EverybodyByCluster(CycleContents cycle)
     {
         Concerns concerns = new(cycle);
-        return [.. cycle.Stakeholders.Select(concerns.Of)];
+        return [.. cycle.Stakeholders.Where(s => s.Category != StakeholderCategory.ChildrenAndYouth).Select(concerns.Of)];
     }
 
     public static IReadOnlyList<Addressee> CivilSocietyAndChildren(CycleContents cycle) =>

@@ -1,3 +1,4 @@
+using FollowUp.Domain.Children;
 using FollowUp.Domain.Forms;
 using static FollowUp.Domain.Forms.QuestionKind;
 
@@ -188,6 +189,7 @@ public static class RoundForms
     [
         Translation, WorkshopInvitation, Commitments, CoSigning, Consultation, DraftReview, Responsibility, PlanReview, MonitoringInvitation, MonitoringPlan, Progress, Letters,
         WorkshopInvitationAtFirst, CommitmentsAtFirst, ConsultationAtFirst,
+        .. ChildrensForms.All,
     ];
 
     /// <summary>The form as it was when the answers were given.</summary>

@@ -1,4 +1,5 @@
 using FollowUp.Domain.Advocacy;
+using FollowUp.Domain.Children;
 using FollowUp.Domain.Cycles;
 using FollowUp.Domain.Forms;
 
@@ -37,12 +38,15 @@ public sealed record RoundKind(
     bool Calendar = true,
     TimeSpan? Lasts = null)
 {
-    /// <summary>For rounds that come again and again at an interval: the window of the one with an id, or null where there is none.</summary>
-    public Func<CycleSettings, string, RoundWindow?>? Series { get; init; }
+    /// <summary>The window of the round with an id where the calendar has none for it; null where there is none either.</summary>
+    public Func<CycleSettings, string, RoundWindow?>? Window { get; init; }
+
+    /// <summary>Comes again and again: one whose time is over is not made up for.</summary>
+    public bool ComesAgain { get; init; }
 
     /// <summary>The window that a round of this kind is to have, where that is known before its turn comes.</summary>
     public RoundWindow? Planned(CycleSettings settings, string round) =>
-        settings.Calendar.Rounds.GetValueOrDefault(round) ?? Series?.Invoke(settings, round);
+        settings.Calendar.Rounds.GetValueOrDefault(round) ?? Window?.Invoke(settings, round);
 
     /// <summary>Whether coordinators are asked to read a draft and approve it.</summary>
     public bool IsReview => Form == RoundForms.DraftReview || Form == RoundForms.PlanReview;
@@ -89,15 +93,16 @@ public static class RoundKinds
 
     /// <summary>Their ids are <c>letters-1</c>, <c>letters-2</c>…</summary>
     public static RoundKind Letters { get; } =
-        new("letters", Phase.Progress, RoundForms.Letters, Advocacy.Letters.Audience, Calendar: false) { Series = LetterDates.Window };
+        new("letters", Phase.Progress, RoundForms.Letters, Advocacy.Letters.Audience, Calendar: false) { Window = LetterDates.Window, ComesAgain = true };
 
     public static IReadOnlyList<RoundKind> All { get; } =
-        [Translation, WorkshopInvitation, Commitments, CoSigning, Consultation, DraftReview, Responsibility, PlanReview, MonitoringInvitation, MonitoringPlan, Progress, Letters];
+        [Translation, WorkshopInvitation, Commitments, CoSigning, Consultation, DraftReview, Responsibility, PlanReview, MonitoringInvitation, MonitoringPlan, Progress, Letters, .. ChildrensRounds.All];
 
     /// <summary>The kind of a round by the round's id, or null.</summary>
     public static RoundKind? Find(string round) =>
         All.FirstOrDefault(k => k.Id == round)
         ?? (round.StartsWith("progress-", StringComparison.Ordinal) ? Progress
             : LetterDates.Number(round) is not null ? Letters
+            : ChildrensRounds.IsTelling(round) ? ChildrensRounds.Telling
             : null);
 }

@@ -1,5 +1,6 @@
 using FollowUp.Domain.Cycles;
 using FollowUp.Domain.Forms;
+using FollowUp.Pages.Children;
 
 namespace FollowUp.Pages.Forms;
 
@@ -49,6 +50,9 @@ public sealed record FormPageModel(
 
     /// <summary>What the person saw saved when the page was made.</summary>
     internal string Seen => Fingerprint.Of(Step, SavedElsewhere ?? Sheet);
+
+    /// <summary>What the focal adult of a children's group is shown beside the questions, or null.</summary>
+    public ChildrensGroupView? Children { get; init; }
 
     internal bool SuggestsOrganisations => Organisations.Count is > 0 and <= LargestSuggestions;
 

@@ -33,6 +33,9 @@ public enum MailKind
 
     /// <summary>A meeting does not take place.</summary>
     MeetingCancelled,
+
+    /// <summary>To a focal adult: what the children are told of what became of their words.</summary>
+    ChildrenTold,
 }
 
 /// <summary>What one mail to one person says.</summary>

@@ -35,6 +35,9 @@ public sealed record MailPerson
         MailWriter.Address(mail.Link),
         mail.UnsubscribeLink is { } stop ? MailWriter.Address(stop) : null);
 
+    /// <summary>Somebody whose mail has nothing to fill in.</summary>
+    public static MailPerson Named(string name) => new(MailWriter.OneLine(name), "", "", null);
+
     public string this[MailField field] => field switch
     {
         MailField.Name => Name,

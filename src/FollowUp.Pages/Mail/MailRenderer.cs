@@ -20,6 +20,12 @@ public sealed class MailRenderer(PageRenderer pages)
             markers.Split(PlainText(content), isHtml: false));
     }
 
+    /// <summary>A mail whose sentences are chosen elsewhere, and which is the same for everybody.</summary>
+    public async Task<MailTemplate> TemplateAsync(MailContent content) => new(
+        MailText.Of(content.Subject, isHtml: false),
+        MailText.Of(await pages.RenderAsync(typeof(MailDocument), content), isHtml: true),
+        MailText.Of(PlainText(content), isHtml: false));
+
     private static string PlainText(MailContent mail)
     {
         StringBuilder text = new();

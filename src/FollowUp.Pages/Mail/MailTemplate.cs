@@ -15,6 +15,9 @@ public readonly record struct MailPart(string Literal, MailField? Field);
 /// <param name="IsHtml">Whether values are encoded for HTML.</param>
 public sealed record MailText(IReadOnlyList<MailPart> Parts, bool IsHtml)
 {
+    /// <summary>A text in which nothing is filled in.</summary>
+    public static MailText Of(string text, bool isHtml) => new([new(text, null)], isHtml);
+
     public IEnumerable<MailField> Fields => Parts.Select(p => p.Field).OfType<MailField>().Distinct();
 
     public string Fill(MailPerson person) => Fill(field => Value(field, person));

@@ -41,6 +41,7 @@ internal static class MailWriter
         MailKind.DraftWaits => "draft-waits",
         MailKind.MeetingMoved => "meeting-moved",
         MailKind.MeetingCancelled => "meeting-cancelled",
+        MailKind.ChildrenTold => "children-told",
         _ => "fresh-link",
     };
 
@@ -68,6 +69,7 @@ internal static class MailWriter
             MailKind.Silence => [who, text["mail.silence.text"], text["mail.silence.what"]],
             MailKind.ReportPublished => [who, text["mail.report-published.text"]],
             MailKind.DraftWaits => [who, text["mail.draft-waits.text"]],
+            MailKind.ChildrenTold => [who, text["mail.children-told.text"]],
             MailKind.MeetingMoved => [who, text["mail.meeting-moved.text"], text["mail.meeting-moved.answer"]],
             MailKind.MeetingCancelled => [who, text["mail.meeting-cancelled.text"], mail.CycleCancelled ? text.Format("mail.meeting-cancelled.cycle", cycle) : text["mail.meeting-cancelled.goes-on"]],
             _ => [text["mail.fresh-link.text"], who, ask],
@@ -95,7 +97,7 @@ internal static class MailWriter
             }
         }
 
-        if (mail.Kind is MailKind.MeetingMoved or MailKind.MeetingCancelled)
+        if (mail.Kind is MailKind.MeetingMoved or MailKind.MeetingCancelled or MailKind.ChildrenTold)
             yield break;
         foreach (MailFact about in mail.About?.Take(LetterLines) ?? [])
             yield return about;
@@ -117,7 +119,7 @@ internal static class MailWriter
             return Link(text["mail.report"], plan);
         if (mail.Kind == MailKind.Silence)
             return null;
-        return mail.Kind is MailKind.PlanPublished or MailKind.PlanThanks || RoundKinds.Find(mail.Form)?.Phase > Phase.Consultation
+        return mail.Kind is MailKind.PlanPublished or MailKind.PlanThanks or MailKind.ChildrenTold || RoundKinds.Find(mail.Form)?.Phase > Phase.Consultation
             ? Link(text["mail.plan"], plan)
             : null;
     }

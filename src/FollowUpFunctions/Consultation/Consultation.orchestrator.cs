@@ -1,5 +1,6 @@
 using FollowUp.Domain.Rounds;
 using FollowUp.Pages.Mail;
+using FollowUpFunctions.Consultation.Children;
 using FollowUpFunctions.Publication;
 using FollowUpFunctions.Rounds;
 using Microsoft.Azure.Functions.Worker;
@@ -8,8 +9,8 @@ using Microsoft.DurableTask;
 namespace FollowUpFunctions.Consultation;
 
 /// <summary>
-/// Phase 2: ask everybody, draft the plan, have a person review it, ask the organisations named in it, have it approved, publish it, and tell everybody
-/// what became of what they said. Input: the cycle's id.
+/// Phase 2: ask everybody, and children apart; draft the plan, have a person review it, ask the organisations named in it, have it approved, publish it,
+/// and tell everybody, children too, what became of what they said. Input: the cycle's id.
 /// </summary>
 public static class ConsultationOrchestrator
 {
@@ -18,7 +19,9 @@ public static class ConsultationOrchestrator
     public static async Task<bool> Run([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         string cycle = context.GetInput<string>()!;
-        if (await context.RunRoundAsync(cycle, RoundKinds.Consultation.Id))
+        Task<bool> children = context.AskChildrenAsync(cycle);
+        bool cancelled = await context.RunRoundAsync(cycle, RoundKinds.Consultation.Id);
+        if (await children || cancelled || await context.ReviewVoicesAsync(cycle))
             return true;
         await context.CallActivityAsync(nameof(ConsultationActivities.DraftPlan), cycle, Retries.Storage);
         if (await context.RunRoundAsync(cycle, RoundKinds.DraftReview.Id))
@@ -33,6 +36,6 @@ public static class ConsultationOrchestrator
 
         await context.AnnounceAsync(new(cycle, RoundKinds.Consultation.Id), MailKind.PlanPublished);
         await context.AnnounceAsync(new(cycle, RoundKinds.Consultation.Id), MailKind.PlanThanks);
-        return false;
+        return await context.TellChildrenAsync(cycle);
     }
 }

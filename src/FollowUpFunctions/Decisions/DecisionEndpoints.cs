@@ -89,6 +89,18 @@ public sealed record DecisionRequest(
 
     /// <summary>Ids of those who really came.</summary>
     public IReadOnlyList<string>? Came { get; init; }
+
+    /// <summary>A child's voice by its id.</summary>
+    public string? Voice { get; init; }
+
+    /// <summary>What was found in a voice: <c>free</c>, <c>redacted</c> or <c>withheld</c>.</summary>
+    public string? Verdict { get; init; }
+
+    /// <summary>A voice's words as they may be shown.</summary>
+    public string? Words { get; init; }
+
+    /// <summary>What children are told, by language.</summary>
+    public IReadOnlyDictionary<string, string>? Texts { get; init; }
 }
 
 public sealed class DecisionEndpoints(CyclesTable cycles, DecisionsTable onRecord, SourcesTable sources, DecisionTaking decisions, TimeProvider clock)
@@ -138,7 +150,7 @@ public sealed class DecisionEndpoints(CyclesTable cycles, DecisionsTable onRecor
             return Problems.Conflict($"The cycle {cycle} was cancelled at {cancelled.At:u}: nothing can be decided any more.");
         if (state.EndedAt is not null)
             return Problems.Conflict($"The cycle {cycle} has ended: nothing can be decided any more.");
-        if (kind.Hindrance(asked!, view) is { } hindrance)
+        if (await kind.HindranceAsync(cycle, asked!, view, cancellation) is { } hindrance)
             return Problems.Conflict(hindrance);
         string id = asked!.Id ?? Guid.CreateVersion7(view.Now).ToString("N");
         return await CarryOutAsync(durable, cycle, kind.OnRecord(asked, view, id), cancellation);

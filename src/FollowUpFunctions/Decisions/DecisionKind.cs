@@ -46,6 +46,10 @@ public abstract class DecisionKind
     /// <summary>Why a sound decision can't be taken now (409), or null.</summary>
     public virtual string? Hindrance(DecisionRequest asked, DecisionView view) => null;
 
+    /// <summary>The same, where it takes more than the view to tell.</summary>
+    public virtual Task<string?> HindranceAsync(string cycle, DecisionRequest asked, DecisionView view, CancellationToken cancellation) =>
+        Task.FromResult(Hindrance(asked, view));
+
     /// <summary>The decision as it is kept. Also made of what was asked with faults, to compare it with one on record.</summary>
     public abstract DecisionOnRecord OnRecord(DecisionRequest asked, DecisionView view, string id);
 

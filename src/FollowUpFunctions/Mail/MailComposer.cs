@@ -5,6 +5,7 @@ using FollowUp.Domain.Rounds;
 using FollowUp.Pages.Mail;
 using FollowUpFunctions.Links;
 using FollowUpFunctions.Publication;
+using FollowUpFunctions.Rounds;
 using FollowUpFunctions.Storage;
 
 namespace FollowUpFunctions.Mail;
@@ -55,7 +56,7 @@ public sealed class MailComposer(CyclesTable cycles, PersonalLinks links, MailRe
             contact.Name,
             contact.Organisation,
             facts.Settings.Title,
-            link,
+            batch.Kind == MailKind.ChildrenTold ? $"{link}/{FormEndpoints.Told}" : link,
             isReview ? null : links.Unsubscribe(invitation.Ref, invitation.Generation),
             round.Window.Closes,
             facts.Settings.TimeZone,

@@ -2,6 +2,7 @@ using FollowUp.Domain.Cycles;
 using FollowUp.Domain.Plans;
 using FollowUp.Domain.Publication;
 using FollowUp.Domain.Rounds;
+using FollowUpFunctions.Consultation.Children;
 using FollowUpFunctions.Decisions.Plans;
 using FollowUpFunctions.Rounds;
 using FollowUpFunctions.Storage;
@@ -13,7 +14,7 @@ namespace FollowUpFunctions.Publication;
 /// the draft are never changed in the tables.
 /// </summary>
 public sealed class PlanComposer(
-    CyclesTable cycles, DecisionsTable decisions, SourcesTable sources, RoundAnswers answers, InvitationsTable invitations)
+    CyclesTable cycles, DecisionsTable decisions, SourcesTable sources, RoundAnswers answers, InvitationsTable invitations, VoicesForThePlan voices)
 {
     /// <summary>The cycle with the plan as it stands, and the answers that it comes from.</summary>
     public async Task<CycleContents> ReadAsync(string cycle, CancellationToken cancellation)
@@ -47,7 +48,7 @@ public sealed class PlanComposer(
             .Where(i => i.Frozen > 0 && i.Category is not null)
             .GroupBy(i => i.Category!.Value)
             .ToDictionary(g => g.Key, g => g.Count());
-        return PublishedPlans.Compose(cycle, version, at, answered);
+        return PublishedPlans.Compose(cycle, version, at, answered) with { Children = await voices.SaidAsync(cycle, cancellation) };
     }
 
     /// <summary>Brings what was said and decided into items as they are on record, with or without their sources.</summary>

@@ -1,6 +1,7 @@
 using FollowUp.Domain.Forms;
 using FollowUp.Domain.Rounds;
 using FollowUp.Pages.Forms;
+using FollowUpFunctions.Consultation.Children;
 using FollowUpFunctions.Dissemination;
 using FollowUpFunctions.Http;
 using Microsoft.AspNetCore.Http;
@@ -12,11 +13,20 @@ namespace FollowUpFunctions.Rounds;
 /// The forms behind personal links. GET and HEAD change nothing, nor does a POST without the page's own button: mail scanners do both.
 /// </summary>
 public sealed class FormEndpoints(
-    FormVisits visits, Submissions submissions, Translations translations, FreshLinks freshLinks, FormPages pages, FormSheets sheets, PageResults results)
+    FormVisits visits,
+    Submissions submissions,
+    Translations translations,
+    ChildrensGroups groups,
+    ChildrenTold told,
+    FreshLinks freshLinks,
+    FormPages pages,
+    FormSheets sheets,
+    PageResults results)
 {
     public const string Check = "check";
     public const string Receipt = "receipt";
     public const string Draft = "draft";
+    public const string Told = "told";
 
     /// <summary>The page for answering in a spreadsheet, and the spreadsheet.</summary>
     public const string Spreadsheet = "spreadsheet";
@@ -38,6 +48,7 @@ public sealed class FormEndpoints(
         return await results.PageAsync(page switch
         {
             _ when visit.Facts.Settings.Cancelled is not null => FormPages.Cancelled(visit),
+            Told when visit.Children is not null => FormPages.Told(visit, await told.FindAsync(cycle, cancellation)),
             null when visit.Invitation.Submitted is not null => await pages.ReceiptAsync(visit, cancellation),
             null => pages.Resume(visit),
             Check => pages.Check(visit, []),
@@ -88,6 +99,7 @@ public sealed class FormEndpoints(
 
         FormVisit now = visit with { Sheet = sheet };
         await translations.TakeAsync(now, step, cancellation);
+        await groups.TakeAsync(now, step, cancellation);
         if (posted.Button == FormInput.Later)
             return await results.PageAsync(pages.Saved(now));
         IReadOnlyList<FormError> errors = FormCheck.Step(step, sheet, visit.Invitation.Asked);

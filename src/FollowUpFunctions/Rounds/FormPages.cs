@@ -3,6 +3,7 @@ using FollowUp.Domain.Forms;
 using FollowUp.Domain.Plans;
 using FollowUp.Domain.Rounds;
 using FollowUp.Pages;
+using FollowUp.Pages.Children;
 using FollowUp.Pages.Forms;
 using FollowUp.Pages.Messages;
 using FollowUp.Pages.Plan;
@@ -68,6 +69,7 @@ public sealed class FormPages(PlanComposer plans, ProposalOutcomes outcomes, Fol
         {
             Concern = visit.Invitation.Concern,
             Spreadsheet = SpreadsheetAddress(visit),
+            Children = visit.Children,
         };
     }
 
@@ -132,6 +134,9 @@ public sealed class FormPages(PlanComposer plans, ProposalOutcomes outcomes, Fol
         new MessagePageModel(Frame(visit), MessageKind.Saved, Link: Form(visit), Closes: visit.Round.Window.Closes);
 
     public static PageModel Cancelled(FormVisit visit) => new MessagePageModel(Frame(visit), MessageKind.Cancelled);
+
+    /// <summary>What a focal adult reads to the children.</summary>
+    public static PageModel Told(FormVisit visit, ChildrensLetter? letter) => new LetterPageModel(Frame(visit), letter?.In(visit.Language), visit.Children!.Safety.Helpline);
 
     public PageModel NotFound(FormVisit visit) =>
         new MessagePageModel(Frame(visit), MessageKind.NotFound, Link: Form(visit));

@@ -2,8 +2,10 @@ using FollowUp.Domain.Cycles;
 using FollowUp.Domain.Forms;
 using FollowUp.Domain.Plans;
 using FollowUp.Domain.Rounds;
+using FollowUp.Pages.Children;
 using FollowUp.Pages.Forms;
 using FollowUpFunctions.Consultation;
+using FollowUpFunctions.Consultation.Children;
 using FollowUpFunctions.Dissemination;
 using FollowUpFunctions.Links;
 using FollowUpFunctions.Storage;
@@ -17,6 +19,9 @@ public sealed record FormVisit(
     FormAddress Address, Invitation Invitation, CycleFacts Facts, Contact Contact, Round Round, RoundKind Kind, Form Form, Draft? Draft, AnswerSheet Sheet, string Language)
 {
     public IReadOnlyList<FormStep> Steps => FormSteps.Of(Form, Sheet, Invitation.Asked);
+
+    /// <summary>What the focal adult of a children's group is shown beside the form, or null.</summary>
+    public ChildrensGroupView? Children { get; init; }
 
     /// <summary>What the person is asked to confirm, where that is what the form asks.</summary>
     public IReadOnlyList<Commitment> Commitments { get; init; } = [];
@@ -41,7 +46,7 @@ public sealed record FormAddress(string Cycle, string Round, string Invitation, 
 }
 
 /// <summary>Opens forms by their link.</summary>
-public sealed class FormVisits(CyclesTable cycles, InvitationsTable invitations, AnswersTable answers, RolesAsked roles, PersonalLinks links)
+public sealed class FormVisits(CyclesTable cycles, InvitationsTable invitations, AnswersTable answers, RolesAsked roles, ChildrensGroups groups, PersonalLinks links)
 {
     /// <summary>The invitation that an address names, whether or not its token fits; null when there is none.</summary>
     public Task<Invitation?> InvitationAsync(FormAddress address, CancellationToken cancellation) =>
@@ -70,8 +75,10 @@ public sealed class FormVisits(CyclesTable cycles, InvitationsTable invitations,
         string language = address.Language is { } asked && facts.Settings.Languages.Contains(asked) ? asked : contact.Language;
         Draft? draft = await draftOnRecord;
         AnswerSheet sheet = draft?.Sheet ?? AnswerSheet.Blank(form, language);
-        return new(address, invitation, facts, contact, round, kind, form, draft, Translations.Shown(kind, facts, invitation, sheet), language)
+        FormVisit visit = new(address, invitation, facts, contact, round, kind, form, draft, Translations.Shown(kind, facts, invitation, sheet), language);
+        return visit with
         {
+            Children = await groups.ViewAsync(visit, cancellation),
             Commitments = kind == RoundKinds.CoSigning ? await cycles.CommitmentsAsync(address.Cycle, invitation.Asked, cancellation) : [],
             Roles = kind == RoundKinds.Responsibility ? await roles.OfAsync(facts, invitation.Asked, cancellation) : new Dictionary<string, RoleView>(),
         };

@@ -1,3 +1,4 @@
+using FollowUp.Domain.Children;
 using FollowUp.Domain.Cycles;
 using FollowUp.Domain.Rounds;
 using FollowUpFunctions.Configuration;
@@ -33,7 +34,7 @@ public sealed class RoundActivities(
             if (window?.Opens > clock.GetUtcNow())
                 return new(0, Closed: false, window.Opens.UtcDateTime);
             // Of those that come again and again one whose time is over is not made up for: the next one comes.
-            if (kind.Series is not null && !(window?.Closes > clock.GetUtcNow()))
+            if (kind.ComesAgain && !(window?.Closes > clock.GetUtcNow()))
                 return new(0, Closed: true);
             opened = await AddAsync(round, cancellation);
         }

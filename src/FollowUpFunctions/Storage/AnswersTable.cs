@@ -101,7 +101,7 @@ public sealed class AnswersTable(AppStorage storage)
             TableRows.Partition(InvitationsTable.Partition(page)), RowsAtATime, cancellationToken: cancellation))
         {
             string[] key = row.RowKey.Split('~');
-            if (key[1] == Draft)
+            if (key[1] == DraftName)
                 continue;
             if (key[2] == "00")
                 document.Clear();

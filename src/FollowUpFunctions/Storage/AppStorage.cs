@@ -15,6 +15,8 @@ public sealed class AppStorage
         Answers = Table(tables, options.StoragePrefix + "Answers");
         Mail = Table(tables, options.StoragePrefix + "Mail");
         Journal = Table(tables, options.StoragePrefix + "Journal");
+        Voices = Table(tables, options.StoragePrefix + "Voices");
+        Disclosures = Table(tables, options.StoragePrefix + "Disclosures");
         string prefix = options.StoragePrefix.ToLowerInvariant();
         Pickup = Container(blobs, prefix + options.PickupContainer, PublicAccessType.None);
         Plans = Container(blobs, prefix + options.PublicationContainer, PublicAccessType.Blob);
@@ -29,6 +31,11 @@ public sealed class AppStorage
     public TableClient Mail { get; }
 
     public TableClient Journal { get; }
+
+    public TableClient Voices { get; }
+
+    /// <summary>What children told the safeguarding contact: nobody else's page or answer reads it.</summary>
+    public TableClient Disclosures { get; }
 
     /// <summary>Mail of a test installation; the one store that holds personal links.</summary>
     public BlobContainerClient Pickup { get; }

@@ -37,6 +37,17 @@ public sealed record DecisionOnRecord(
 
     /// <summary>What of the plan is decided.</summary>
     public PlanChange? Change { get; init; }
+
+    /// <summary>A child's voice by its id.</summary>
+    public string? Voice { get; init; }
+
+    public string? Verdict { get; init; }
+
+    /// <summary>The edited words of a voice; forgotten when the child takes it back.</summary>
+    public string? Words { get; init; }
+
+    /// <summary>What children are told, by language.</summary>
+    public IReadOnlyDictionary<string, string>? Texts { get; init; }
 }
 
 /// <summary>What is decided of a meeting; what is null stays as it is.</summary>

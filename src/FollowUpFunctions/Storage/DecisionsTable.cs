@@ -45,6 +45,13 @@ public sealed class DecisionsTable(AppStorage storage)
             .ThenBy(d => d.Id, StringComparer.Ordinal),
     ];
 
+    /// <summary>Takes the edited words of a child's voice out of the decisions about it.</summary>
+    public async Task ForgetWordsAsync(string cycle, string voice, CancellationToken cancellation)
+    {
+        foreach (DecisionOnRecord about in (await ListAsync(cycle, cancellation)).Where(d => d.Voice == voice && d.Words is not null))
+            await Table.ChangeAsync<DecisionOnRecord>(cycle, Prefix + about.Id, d => d with { Words = null }, cancellation);
+    }
+
     private Task<List<TableEntity>> RowsAsync(string cycle, CancellationToken cancellation) =>
         Table.ListAsync(TableRows.KeysFrom(cycle, Prefix), cancellation);
 }

@@ -29,6 +29,12 @@ public static class JournalEvents
     public const string CommitmentsRecorded = "commitments-recorded";
     public const string CoSigningSettled = "co-signing-settled";
     public const string ReportPublished = "report-published";
+    public const string ChildrenNotAsked = "children-not-asked";
+    public const string ConsentAttested = "consent-attested";
+    public const string VoicesSealed = "voices-sealed";
+    public const string VoiceReviewed = "voice-reviewed";
+    public const string ChildrensLetterWritten = "childrens-letter-written";
+    public const string ChildrenTold = "children-told";
     public const string PlanDrafted = "plan-drafted";
     public const string ActionAccepted = "action-accepted";
     public const string ActionDropped = "action-dropped";

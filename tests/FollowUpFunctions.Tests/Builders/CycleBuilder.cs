@@ -22,8 +22,21 @@ public sealed record CycleBuilder
 
     public static string EmailOf(string translator) => $"{translator.ToLowerInvariant()}@example.org";
 
+    /// <summary>What must stand before children are asked; null where it is missing.</summary>
+    public JsonObject? Children { get; init; }
+
+    public static JsonObject Safety => new()
+    {
+        ["safeguarding"] = new JsonObject { ["name"] = "Sabina Fegarder", ["email"] = SafeguardingEmail, ["language"] = "en" },
+        ["complaints"] = "complaints@example.org",
+        ["helpline"] = new JsonObject { ["name"] = "Child Helpline Testland", ["number"] = "1280" },
+    };
+
+    public const string SafeguardingEmail = "sabina@example.org";
+
     public JsonObject Build() => new()
     {
+        ["children"] = Children?.DeepClone(),
         ["id"] = Id,
         ["title"] = Title,
         ["country"] = "Testland",

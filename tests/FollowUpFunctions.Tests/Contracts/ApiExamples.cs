@@ -46,6 +46,7 @@ public sealed class ApiExamples(RunningApp app)
         { "ReadPlanItems", 200 }, { "ReadPlanItems", 401 }, { "ReadPlanItems", 404 },
         { "ReadTranslations", 200 }, { "ReadTranslations", 401 }, { "ReadTranslations", 404 },
         { "ReadGroups", 200 }, { "ReadGroups", 401 }, { "ReadGroups", 404 },
+        { "ReadVoices", 200 }, { "ReadVoices", 401 }, { "ReadVoices", 404 },
         { "ReadAttendance", 200 }, { "ReadAttendance", 401 }, { "ReadAttendance", 404 },
         { "ReadLetters", 200 }, { "ReadLetters", 401 }, { "ReadLetters", 404 },
         { "ReadLetter", 200 }, { "ReadLetter", 401 }, { "ReadLetter", 404 },

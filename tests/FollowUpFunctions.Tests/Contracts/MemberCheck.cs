@@ -26,7 +26,7 @@ public sealed class MemberCheck(ApiDescription api)
         described = api.Resolve(described);
         there = types.Resolve(there);
         if (described["anyOf"] is JsonArray alternatives)
-            described = api.Resolve(alternatives.Single(a => a!["properties"] is not null)!);
+            described = alternatives.Select(a => api.Resolve(a!)).Single(a => a["properties"] is not null);
         if (there["enum"] is JsonArray names && !names.Select(Text).OfType<string>().ToHashSet().SetEquals((described["enum"]?.AsArray() ?? []).Select(Text).OfType<string>()))
             yield return $"{at} enum";
 

@@ -4,6 +4,7 @@ using FollowUp.Domain.Groups;
 using FollowUp.Domain.Plans;
 using FollowUp.Domain.Recommendations;
 using FollowUpFunctions.Advocacy;
+using FollowUpFunctions.Consultation.Children;
 using FollowUpFunctions.Cycles;
 using FollowUpFunctions.Cycles.Documents;
 using FollowUpFunctions.Cycles.Intake;
@@ -89,6 +90,7 @@ public sealed class OpenApiTests(RunningApp app)
     [InlineData("NewAnswers", typeof(RecordingRequest))]
     [InlineData("AnswersRecorded", typeof(AnswersRecorded))]
     [InlineData("BouncedContact", typeof(BouncedContact))]
+    [InlineData("VoicesToReview", typeof(VoicesToReview))]
     [InlineData("UhriRegister", typeof(UhriRegister))]
     [InlineData("DocumentRegister", typeof(RegisterAnswer))]
     public async Task Every_member_is_described_and_no_other(string schema, Type type)

@@ -25,7 +25,7 @@ public sealed partial record Letter(string Name, MimeMessage Message)
 
     public string Round => Name.Split('/')[1].Split('~')[0];
 
-    [GeneratedRegex(@"http://localhost:\d+/[ru]/\S+")]
+    [GeneratedRegex(@"http://localhost:\d+/[rus]/\S+")]
     private static partial Regex Addresses { get; }
 }
 

@@ -77,7 +77,7 @@ public sealed class Story : IAsyncDisposable
     }
 
     public static IReadOnlyList<TableClient> Tables(AppStorage storage) =>
-        [storage.Cycles, storage.Invitations, storage.Answers, storage.Mail, storage.Journal];
+        [storage.Cycles, storage.Invitations, storage.Answers, storage.Mail, storage.Journal, storage.Voices, storage.Disclosures];
 
     public ValueTask DisposeAsync() => App.DisposeAsync();
 }

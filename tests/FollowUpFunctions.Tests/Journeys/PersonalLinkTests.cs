@@ -20,8 +20,8 @@ public sealed class PersonalLinkTests(AzuriteFixture azurite)
         await using Story story = await OpenAsync();
         await story.Person(Party.Ministry).AnswerAsync(("attending", "yes"), ("people", "2"));
         await story.GoToDayAsync(Schedule.Consultation.Opens);
-        WebPage draft = await story.Person(Party.Youth).OpenAsync();
-        await story.Person(Party.Youth).ContinueAsync(draft, ("recommendations", "11"));
+        WebPage draft = await story.Person(Party.Province).OpenAsync();
+        await story.Person(Party.Province).ContinueAsync(draft, ("recommendations", "11"));
         await story.GoToDayAsync(Schedule.Consultation.Closes);
         await story.Coordinator.ApproveAsync();
         await story.GoToDayAsync(Schedule.Responsibility.Opens);
@@ -63,7 +63,7 @@ public sealed class PersonalLinkTests(AzuriteFixture azurite)
             live.Replace(parts[4], "0000aaaaaaaaaa", StringComparison.Ordinal),
             live.Replace(parts[4], "unknown", StringComparison.Ordinal),
             new Uri(letter.Unsubscribe!).AbsolutePath.Replace("/u/", "/r/", StringComparison.Ordinal),
-            new Uri((await story.Person(Party.Youth).NewestMailAsync()).Form).AbsolutePath.Replace(parts[4][4..], "zzzzzzzzzz", StringComparison.Ordinal)[..^3],
+            new Uri((await story.Person(Party.Province).NewestMailAsync()).Form).AbsolutePath.Replace(parts[4][4..], "zzzzzzzzzz", StringComparison.Ordinal)[..^3],
             live.Replace("/r/", "/u/", StringComparison.Ordinal),
         ];
 
@@ -147,9 +147,9 @@ public sealed class PersonalLinkTests(AzuriteFixture azurite)
     {
         await story.GoToDayAsync(Schedule.Consultation.Opens);
         Assert.Single(await minna.MailAsync());
-        Assert.Equal(4, (await story.Mails.ReadAsync("consultation", "invitation")).Count);
+        Assert.Equal(3, (await story.Mails.ReadAsync("consultation", "invitation")).Count);
         RoundReport consultation = await story.Coordinator.RoundAsync("consultation");
-        Assert.Equal((5, 4, 1), (consultation.Invited, consultation.Outstanding, consultation.Unsubscribed));
+        Assert.Equal((4, 3, 1), (consultation.Invited, consultation.Outstanding, consultation.Unsubscribed));
         Assert.Single(await story.Coordinator.JournalAsync(), e => e.Event == JournalEvents.Unsubscribed);
     }
 

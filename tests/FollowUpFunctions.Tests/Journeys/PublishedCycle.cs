@@ -56,7 +56,7 @@ public sealed class PublishedCycle(AzuriteFixture azurite) : IAsyncLifetime
             ("action@11", Formula), ("action@12-a", "Count every school"), ("action@13", "បណ្តុះបណ្តាលគ្រូ"),
             ("lead@11", "Ministry of Children"), ("lead@12-a", "Children First"), ("lead@13", "Nobody on the list"), ("priority", "high"),
         ];
-        foreach (Party party in new[] { Party.Ministry, Party.Ngo, Party.Youth })
+        foreach (Party party in new[] { Party.Ministry, Party.Ngo, Party.Province })
             await Story.Person(party).AnswerAsync(answer);
         await Story.GoToDayAsync(Schedule.Consultation.Closes);
         await Story.Person(Schedule.CoordinatorEmail).AnswerAsync(("verdict", "ask"), ("remarks", PrivateRemark));

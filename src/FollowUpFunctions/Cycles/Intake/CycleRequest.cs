@@ -26,11 +26,22 @@ public sealed record CycleRequest(
 {
     /// <summary>No letters where it is left out.</summary>
     public LettersRequest? Letters { get; init; }
+
+    /// <summary>What must stand before children are asked; without it they are not.</summary>
+    public ChildrenRequest? Children { get; init; }
 }
 
 /// <param name="Every">Days and time, such as <c>90.00:00:00</c>.</param>
 /// <param name="InCharge">Stakeholder ids of the ministries in charge of the Convention.</param>
 public sealed record LettersRequest(string? Every, IReadOnlyList<string?>? InCharge);
+
+/// <param name="Complaints">An address for complaints: mail, web or street.</param>
+/// <param name="MinimumGroup">5 when it is left out.</param>
+/// <param name="Youngest">The youngest age band that is asked; all when it is left out.</param>
+public sealed record ChildrenRequest(
+    CoordinatorRequest? Safeguarding, string? Complaints, HelplineRequest? Helpline, int? MinimumGroup, string? Youngest);
+
+public sealed record HelplineRequest(string? Name, string? Number);
 
 public sealed record CoordinatorRequest(string? Name, string? Email, string? Language);
 

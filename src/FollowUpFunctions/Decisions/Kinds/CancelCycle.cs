@@ -19,7 +19,7 @@ public sealed class CancelCycle(CyclesTable cycles) : DecisionKind
     /// <summary>The rounds whose orchestrations may run and have something to learn: all that can come and are not over.</summary>
     public static IReadOnlyList<string> Rounds(CycleSettings settings, IReadOnlyList<Round> onRecord) =>
     [
-        .. RoundKinds.All.Where(k => k != RoundKinds.Progress && k.Series is null).Select(k => k.Id)
+        .. RoundKinds.All.Where(k => k != RoundKinds.Progress && !k.ComesAgain).Select(k => k.Id)
             .Concat(settings.ProgressRounds)
             .Concat(LetterDates.Planned(settings))
             .Where(id => onRecord.FirstOrDefault(r => r.Id == id) is null or { ClosedAt: null } or { ClosedBy: ClosedBy.Cancellation }),

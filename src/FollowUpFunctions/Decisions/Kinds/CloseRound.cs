@@ -1,3 +1,4 @@
+using FollowUp.Domain.Children;
 using FollowUp.Domain.Rounds;
 using FollowUpFunctions.Cycles.Intake;
 using FollowUpFunctions.Storage;
@@ -18,7 +19,8 @@ public class CloseRound(CyclesTable cycles) : DecisionKind
     }
 
     public override string? Hindrance(DecisionRequest asked, DecisionView view) =>
-        view.Round(RoundOf(asked, view)) is { IsOpen: true } ? null : $"The round {RoundOf(asked, view)} is not open.";
+        ChildrensRounds.IsTelling(RoundOf(asked, view)!) ? "Children wait to be told what became of what they said: decide tell-children, with what you tell them."
+        : view.Round(RoundOf(asked, view)) is { IsOpen: true } ? null : $"The round {RoundOf(asked, view)} is not open.";
 
     public override DecisionOnRecord OnRecord(DecisionRequest asked, DecisionView view, string id) =>
         new(id, Name, view.Now, RoundOf(asked, view), Note: asked.Note);

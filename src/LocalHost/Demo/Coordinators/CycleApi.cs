@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using FollowUp.Domain.Groups;
 using FollowUp.Domain.Plans;
+using FollowUpFunctions.Consultation.Children;
 using FollowUpFunctions.Cycles;
 using FollowUpFunctions.Decisions.Kinds;
 using FollowUpFunctions.Dissemination;
@@ -71,6 +72,12 @@ internal sealed class CycleApi : IDisposable
         DecideAsync(new { id = $"approve-{round}", decision = ApprovePlan.Kind, round }, cancellation, HttpStatusCode.Conflict);
 
     public Task<IReadOnlyList<GroupReport>> GroupsAsync(CancellationToken cancellation) => ReadAsync<IReadOnlyList<GroupReport>>("/groups", cancellation);
+
+    public Task<VoicesToReview> VoicesAsync(CancellationToken cancellation) => ReadAsync<VoicesToReview>("/voices", cancellation);
+
+    /// <summary>What a part of the cycle's API answers, as it comes.</summary>
+    public Task<string> TextAsync(string part, CancellationToken cancellation) =>
+        http.GetStringAsync(new Uri($"cycles/{cycle}{part}", UriKind.Relative), cancellation);
 
     public Task<Attendance> AttendanceAsync(CancellationToken cancellation) => ReadAsync<Attendance>("/attendance", cancellation);
 

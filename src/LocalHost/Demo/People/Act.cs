@@ -19,6 +19,15 @@ internal enum Deed
 
     /// <summary>Read the draft, settle what is disputed, approve.</summary>
     Approve,
+
+    /// <summary>Bring a group of children together and let them write.</summary>
+    BringChildren,
+
+    /// <summary>Look in children's words for what points at somebody.</summary>
+    ReviewVoices,
+
+    /// <summary>Write to the children what became of what they said.</summary>
+    TellChildren,
 }
 
 /// <summary>Something that somebody will do at a certain time because of a mail.</summary>

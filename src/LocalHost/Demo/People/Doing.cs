@@ -23,6 +23,9 @@ internal sealed class Doing(
                 {
                     Deed.Arrange => await After(secretariat.ArrangeAsync(stopping), done),
                     Deed.RecordAttendance => await After(secretariat.RecordAttendanceAsync(stopping), done),
+                    Deed.BringChildren => done with { Sent = await new ChildrensMeeting(browser, memories, act, dice, clock).HoldAsync(stopping) },
+                    Deed.ReviewVoices => await ReviewAsync(act, done, stopping),
+                    Deed.TellChildren => await After(new ChildrensDesk(api).TellAsync(stopping), done),
                     _ => await FormAsync(act, stopping),
                 });
                 return;
@@ -69,6 +72,12 @@ internal sealed class Doing(
         }
 
         return new(act.Id, act.Mail.Place, act.Person.Who, clock.GetUtcNow(), Typed: assigned, Sent: sent, Opened: [act.Mail.Form!]);
+    }
+
+    private async Task<Memory> ReviewAsync(Act act, Memory done, CancellationToken cancellation)
+    {
+        memories.Add(new(act.Id, act.Mail.Place, act.Person.Who, clock.GetUtcNow(), "reviewed", await new ChildrensDesk(api).ReviewAsync(cancellation)));
+        return done;
     }
 
     private static async Task<Memory> After(Task work, Memory memory)

@@ -1,3 +1,4 @@
+using FollowUp.Domain.Children;
 using FollowUp.Domain.Rounds;
 using LocalHost.Demo.Sample;
 
@@ -28,6 +29,13 @@ internal sealed class Habits(SampleCycle sample, Dice dice, bool officeHours)
         {
             if (mail.Kind == "invitation")
                 yield return new(person, mail, Deed.Approve, Office(mail.Date + (length * Between(0.1, 0.4, "approves")), null));
+            yield break;
+        }
+
+        if (Children(mail, person) is { } deed)
+        {
+            if (mail.Kind == "invitation" && deed != Deed.Begin)
+                yield return new(person, mail, deed, Office(mail.Date + (length * Between(0.1, 0.4, "children")), null));
             yield break;
         }
 
@@ -62,6 +70,14 @@ internal sealed class Habits(SampleCycle sample, Dice dice, bool officeHours)
 
         double Between(double least, double most, string what) => dice.Between(least, most, mail.Place, what);
     }
+
+    // Adults bring their groups together when they are asked to; the first coordinator looks after the rest, and the other does nothing.
+    private static Deed? Children(Mail mail, Person person) =>
+        mail.Round == ChildrensRounds.Consultation.Id ? Deed.BringChildren
+        : mail.Round != ChildrensRounds.Review.Id && !ChildrensRounds.IsTelling(mail.Round) ? null
+        : !person.FirstCoordinator ? Deed.Begin
+        : mail.Round == ChildrensRounds.Review.Id ? Deed.ReviewVoices
+        : Deed.TellChildren;
 
     private Habit Of(Mail mail, Person person)
     {

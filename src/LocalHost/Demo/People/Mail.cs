@@ -11,6 +11,8 @@ namespace LocalHost.Demo.People;
 internal sealed partial record Mail(
     string Key, string Round, string Kind, int Ordinal, string Invitation, string To, DateTimeOffset Date, IReadOnlyList<string> Links, string? Unsubscribe)
 {
+    public string Text { get; private init; } = "";
+
     /// <summary>The personal link to a form, or null in a mail that asks nothing.</summary>
     public string? Form => Links.FirstOrDefault(IsForm);
 
@@ -35,7 +37,10 @@ internal sealed partial record Mail(
             message.To.Mailboxes.Single().Address,
             message.Date.ToUniversalTime(),
             [.. Address.Matches(message.TextBody ?? "").Select(m => m.Value).Distinct()],
-            message.Headers["List-Unsubscribe"]?.Trim('<', '>', ' '));
+            message.Headers["List-Unsubscribe"]?.Trim('<', '>', ' '))
+        {
+            Text = message.TextBody ?? "",
+        };
     }
 
     private static bool IsForm(string link) =>

@@ -17,6 +17,7 @@ internal static class PrivacyCheck
             .. cycle.Stakeholders.SelectMany(s => (string[])[s.Contact, s.Email]),
             .. cycle.Settings.Coordinators.SelectMany(c => (string[])[c.Name, c.Email]),
             .. cycle.Settings.Translators.SelectMany(t => (string[])[t.Name, t.Email]),
+            .. cycle.Settings.Children is { Contact: var contact } ? (string[])[contact.Name, contact.Email] : [],
             "attending", "\"needs\"", "\"people\"", "\"remarks\"",
         ];
         return new(

@@ -36,6 +36,7 @@ internal sealed class SummaryMaker(SampleCycle sample, DemoFolder folder, Simula
             RoundChecks.RemindersAreDue(people.Mails, memories),
             RoundChecks.DuplicatesAreRecorded(people.Mails, journal),
             ReportCheck.Of(sample.Contents, shelf, given, people.Mails),
+            .. await ChildrensChecks.OfAsync(shelf, memories, people.Mails, journal, api, cancellation),
             await LinkCheck.OfAsync(people.Mails, memories, people.Browser, cancellation),
         ];
         return new(

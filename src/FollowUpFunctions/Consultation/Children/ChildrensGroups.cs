@@ -1,0 +1,58 @@
+using System.Globalization;
+using FollowUp.Domain.Children;
+using FollowUp.Domain.Forms;
+using FollowUp.Pages.Children;
+using FollowUpFunctions.Configuration;
+using FollowUpFunctions.Links;
+using FollowUpFunctions.Rounds;
+using FollowUpFunctions.Storage;
+
+namespace FollowUpFunctions.Consultation.Children;
+
+/// <summary>What the focal adult's form does beside asking: it attests consent, and then shows the group's number.</summary>
+public sealed class ChildrensGroups(
+    VoicesTable voices, ChildrensCodes codes, ChildrensNumbers numbers, JournalTable journal, FollowUpOptions options, TimeProvider clock)
+{
+    /// <summary>What the adult's page shows beside its questions; null on the forms of other rounds.</summary>
+    public async Task<ChildrensGroupView?> ViewAsync(FormVisit visit, CancellationToken cancellation)
+    {
+        if (visit.Kind != ChildrensRounds.Consultation || visit.Facts.Settings.Children is not { } safety)
+            return null;
+        GroupRef reference = Of(visit.Invitation);
+        ChildrensGroup? group = await voices.GroupAsync(reference, cancellation);
+        bool opens = group is { Sealed: false } && visit is { Invitation.Submitted: null, Round.IsOpen: true };
+        return new(
+            safety,
+            $"{options.BaseUrl}/{ChildEndpoints.Route}",
+            opens ? numbers.OfGroup(reference, visit.Invitation.Generation) : null,
+            group?.Voices ?? 0,
+            group?.Attested.Children,
+            TooYoung: visit.Sheet.Answer(ChildrensForms.AgeBand) is { } band && !AgeBands.IsOldEnough(band, safety.Youngest));
+    }
+
+    /// <summary>Takes down what was attested on a step of the form that is in order; on other steps nothing happens.</summary>
+    public async Task TakeAsync(FormVisit visit, FormStep step, CancellationToken cancellation)
+    {
+        if (visit.Kind != ChildrensRounds.Consultation || step.Page.Id != ChildrensForms.Attestation || visit.Facts.Settings.Children is not { } safety)
+            return;
+        string? band = visit.Sheet.Answer(ChildrensForms.AgeBand);
+        if (FormCheck.Step(step, visit.Sheet, visit.Invitation.Asked).Count > 0
+            || !AgeBands.IsOldEnough(band!, safety.Youngest)
+            || !int.TryParse(visit.Sheet.Answer(ChildrensForms.Children), NumberStyles.None, CultureInfo.InvariantCulture, out int children))
+        {
+            return;
+        }
+
+        GroupRef group = Of(visit.Invitation);
+        Attestation attested = new(children, band!, visit.Sheet.Answer(ChildrensForms.Region)?.Trim());
+        if ((await voices.GroupAsync(group, cancellation))?.Attested == attested)
+            return;
+        await journal.WriteAsync(
+            group.Cycle, new(JournalEvents.ConsentAttested, clock.GetUtcNow(), group.Invitation, $"{children} children, {band}"), cancellation);
+        string hash = numbers.Hash("group", numbers.OfGroup(group, visit.Invitation.Generation));
+        await codes.WriteAsync(group, hash, numbers.WithdrawalPrefix(group), visit.Invitation.Generation, cancellation);
+        await voices.AttestAsync(group, attested, cancellation);
+    }
+
+    public static GroupRef Of(Invitation invitation) => new(invitation.Ref.Cycle, invitation.Ref.Id);
+}
