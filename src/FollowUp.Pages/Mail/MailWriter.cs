@@ -118,7 +118,7 @@ internal static class MailWriter
         if (mail.Kind == MailKind.ReportPublished)
             return Link(text["mail.report"], plan);
         if (mail.Kind == MailKind.Silence)
-            return null;
+            return Link(text["mail.draft-waits.plan"], plan);
         return mail.Kind is MailKind.PlanPublished or MailKind.PlanThanks or MailKind.ChildrenTold || RoundKinds.Find(mail.Form)?.Phase > Phase.Consultation
             ? Link(text["mail.plan"], plan)
             : null;

@@ -8,17 +8,24 @@ namespace LocalHost.Demo.Coordinators;
 /// </summary>
 internal sealed class DraftEditing(CycleApi api)
 {
+    private const string Merge = "merge-two";
+    private const string Edit = "word-anew";
+    private const string Split = "split-one";
+
+    /// <summary>Ids of the decisions.</summary>
+    public static IReadOnlyList<string> Decisions { get; } = [Merge, Edit, Split];
+
     public async Task EditAsync(CancellationToken cancellation)
     {
         IReadOnlyList<PlanItem> plan = await api.ItemsAsync(cancellation);
         // What was decided before a crash is not decided anew on what became of it.
         HashSet<string> decided = [.. plan.SelectMany(i => i.Actions).SelectMany(a => a.Decisions)];
-        if (!decided.Contains("merge-two") && plan.FirstOrDefault(i => i.Actions.Count >= 3) is { } crowded)
+        if (!decided.Contains(Merge) && plan.FirstOrDefault(i => i.Actions.Count >= 3) is { } crowded)
         {
             await api.DecideAsync(
                 new
                 {
-                    id = "merge-two",
+                    id = Merge,
                     decision = ReviewKinds.Merge,
                     recommendation = crowded.Recommendation,
                     actions = new[] { crowded.Actions[0].Id, crowded.Actions[1].Id },
@@ -27,13 +34,13 @@ internal sealed class DraftEditing(CycleApi api)
                 cancellation);
         }
 
-        if (!decided.Contains("word-anew") && plan.Where(i => i.Actions.Count > 0).Skip(1).FirstOrDefault() is { } wordy)
+        if (!decided.Contains(Edit) && plan.Where(i => i.Actions.Count > 0).Skip(1).FirstOrDefault() is { } wordy)
         {
             PlannedAction action = wordy.Actions[^1];
             await api.DecideAsync(
                 new
                 {
-                    id = "word-anew",
+                    id = Edit,
                     decision = ReviewKinds.Edit,
                     recommendation = wordy.Recommendation,
                     action = action.Id,
@@ -44,13 +51,13 @@ internal sealed class DraftEditing(CycleApi api)
                 cancellation);
         }
 
-        if (!decided.Contains("split-one") && plan.Where(i => i.Actions.Count is 1 or 2).Skip(2).FirstOrDefault() is { } broad)
+        if (!decided.Contains(Split) && plan.Where(i => i.Actions.Count is 1 or 2).Skip(2).FirstOrDefault() is { } broad)
         {
             PlannedAction action = broad.Actions[0];
             await api.DecideAsync(
                 new
                 {
-                    id = "split-one",
+                    id = Split,
                     decision = ReviewKinds.Split,
                     recommendation = broad.Recommendation,
                     action = action.Id,

@@ -147,8 +147,9 @@ internal sealed class Typist(SampleCycle sample, Cast cast, Dice dice, Person pe
     private string Watcher(string recommendation) =>
         Says(0.5, "whose", recommendation) ? person.Organisation : dice.Pick(cast.Concerned(recommendation, _watching), place, mood, "organisation", recommendation);
 
-    private string Instead(string recommendation)
+    private string Instead(string asked)
     {
+        string recommendation = FollowUp.Domain.Plans.CommitmentKey.Recommendation(asked);
         string[] others = [.. cast.Concerned(recommendation, _state).Where(o => o != person.Organisation)];
         return others.Length > 0
             ? dice.Pick(others, place, mood, "instead", recommendation)

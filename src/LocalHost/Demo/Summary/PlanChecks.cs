@@ -1,3 +1,4 @@
+using FollowUp.Domain.Plans;
 using FollowUp.Domain.Publication;
 
 namespace LocalHost.Demo.Summary;
@@ -12,7 +13,7 @@ internal static class PlanChecks
         if (plan is null)
             return new(Name, ["No plan is published."]);
         ILookup<string, GivenAnswer> byId = given.ToLookup(g => g.Answer);
-        HashSet<string> decisions = [.. assigned.Select(a => $"assign-{a.Recommendation}")];
+        HashSet<string> decisions = [.. assigned.Select(a => $"assign-{a.Recommendation}"), .. Coordinators.DraftEditing.Decisions];
         ILookup<(string, string, string, string?), PlanLine> recorded = lines.ToLookup(l => (l.Recommendation, l.Kind, l.Text, l.Organisation));
         return new(Name,
         [
@@ -47,7 +48,8 @@ internal static class PlanChecks
     private static bool Says(GivenAnswer answer, PlanLine line) => answer.Recommendation == line.Recommendation && line.Kind switch
     {
         "commitment" => answer.Kind == "commitment" && answer.Text == line.Text && answer.Details.GetValueOrDefault("organisation") == line.Organisation,
-        "action" => answer.Kind == "proposal" && string.Equals(answer.Text, line.Text, StringComparison.OrdinalIgnoreCase),
+        // What a coordinator merged, worded anew or split stands for those who proposed it, in other words.
+        "action" => answer.Kind == "proposal" && (NearWords.Same(answer.Text, line.Text) || line.Answers.Any(Coordinators.DraftEditing.Decisions.Contains)),
         "task" => answer.Kind == "task" && answer.Text == line.Text && answer.Details.GetValueOrDefault("organisation") == line.Organisation,
         "status" => answer.Kind == "status" && answer.Text == line.Text && answer.Organisation == line.Organisation,
         _ => answer.Kind is "commitment" or "proposal" or "reply",

@@ -22,10 +22,8 @@ internal static class PlanLines
 
         foreach (Commitment c in item.Commitments)
             yield return new(item.Recommendation, "commitment", c.Action, c.Organisation, [c.Source.Answer]);
-        foreach (Support s in item.Supporting)
-            yield return new(item.Recommendation, "supporting", s.State.ToString(), s.Organisation, s.Reply is { } reply ? [reply.Answer] : []);
         foreach (PlannedAction a in item.Actions)
-            yield return new(item.Recommendation, "action", a.Text, null, [.. a.Sources.Select(s => s.Answer)]);
+            yield return new(item.Recommendation, "action", a.Text, null, [.. a.Sources.Select(s => s.Answer), .. a.Decisions]);
         foreach (MonitoringTask t in item.Monitoring)
             yield return new(item.Recommendation, "task", t.Strategy, t.Organisation, [t.Source.Answer]);
         foreach (StatusReport s in item.Progress)
