@@ -1,4 +1,5 @@
 using FollowUp.Domain.Cycles;
+using FollowUpFunctions.Cycles.Intake;
 
 namespace FollowUpFunctions.Tests.Intake;
 
