@@ -47,7 +47,7 @@ public sealed class Sweeper(CyclesTable cycles, DecisionsTable onRecord, Invitat
         {
             RoundRef reference = new(id, round.Id);
             List<Invitation> all = await invitations.CountedAsync(reference, round.Pages, cancellation);
-            RoundDue due = ReminderSchedule.Next(round, all.Count(i => i.IsOutstanding), clock.GetUtcNow());
+            RoundDue due = ReminderSchedule.Next(round, Invitation.Awaited(round, all), clock.GetUtcNow());
             // The end itself is the orchestration's own timer to notice.
             if (due.By is ClosedBy.Completeness or ClosedBy.Decision && all.Count >= round.Invited)
                 await decisions.TellAsync(durable, reference, cancellation);

@@ -89,7 +89,7 @@ public sealed class RoundActivities(
     {
         Round onRecord = (await cycles.RoundAsync(round, cancellation))!;
         List<Invitation> all = await invitations.CountedAsync(round, onRecord.Pages, cancellation);
-        RoundDue due = ReminderSchedule.Next(onRecord, all.Count(i => i.IsOutstanding), clock.GetUtcNow());
+        RoundDue due = ReminderSchedule.Next(onRecord, Invitation.Awaited(onRecord, all), clock.GetUtcNow());
         return new(due.Over, due.By, due.Reminder, due.Next?.UtcDateTime);
     }
 

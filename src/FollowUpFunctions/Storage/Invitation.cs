@@ -1,6 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
 using FollowUp.Domain.Cycles;
+using FollowUp.Domain.Rounds;
 using FollowUpFunctions.Rounds;
 
 namespace FollowUpFunctions.Storage;
@@ -51,6 +52,16 @@ public sealed record Invitation(
 
     /// <summary>The round still waits for this answer, and may remind.</summary>
     public bool IsOutstanding => Submitted is null && Bounced is null && Unsubscribed is null;
+
+    /// <summary>
+    /// For how many a round waits. One that only an answer ends waits on where no mail reaches any of those who could give it: a plan must not be
+    /// published because its coordinators' mail came back.
+    /// </summary>
+    public static int Awaited(Round round, IReadOnlyCollection<Invitation> all)
+    {
+        int outstanding = all.Count(i => i.IsOutstanding);
+        return outstanding == 0 && round.Window.Closes is null && all.All(i => i.Submitted is null) ? all.Count : outstanding;
+    }
 
     /// <summary>The newest revision came after the round had closed.</summary>
     public bool IsLate => Frozen is { } frozen && Revision > frozen;

@@ -1,4 +1,5 @@
 using FollowUp.Domain.Cycles;
+using FollowUpFunctions.Cycles.Intake;
 
 namespace FollowUpFunctions.Tests.Intake;
 
@@ -134,5 +135,15 @@ public sealed class CalendarIntakeTests
 
         Assert.Equal(TimeSpan.FromSeconds(2), contents.Settings.CoordinatorReminderEvery);
         Assert.Equal(Body.NewYear.AddSeconds(3.5), contents.Settings.Calendar.Rounds["workshop-invitation"].Closes);
+    }
+
+    [Fact]
+    public async Task Nobody_is_reminded_more_than_six_times_in_a_round()
+    {
+        string reminders = string.Join(',', Enumerable.Range(1, 7).Select(n => $"\"2030-04-{n:00}\""));
+
+        CycleIntake intake = await Body.Read(b => Body.Set(b, "/calendar/rounds/consultation/reminders", $"[{reminders}]"));
+
+        Assert.Contains(intake.Problems, p => p.Pointer == "/calendar/rounds/consultation/reminders" && p.Message.Contains("at most 6", StringComparison.Ordinal));
     }
 }
