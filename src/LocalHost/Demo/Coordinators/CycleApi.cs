@@ -8,6 +8,7 @@ using FollowUpFunctions.Consultation.Children;
 using FollowUpFunctions.Cycles;
 using FollowUpFunctions.Decisions.Kinds;
 using FollowUpFunctions.Dissemination;
+using FollowUpFunctions.Rounds;
 using FollowUpFunctions.Storage;
 
 namespace LocalHost.Demo.Coordinators;
@@ -80,6 +81,14 @@ internal sealed class CycleApi : IDisposable
         http.GetStringAsync(new Uri($"cycles/{cycle}{part}", UriKind.Relative), cancellation);
 
     public Task<Attendance> AttendanceAsync(CancellationToken cancellation) => ReadAsync<Attendance>("/attendance", cancellation);
+
+    public async Task<AnswersRecorded> RecordAsync<T>(string round, T answers, CancellationToken cancellation)
+    {
+        using HttpResponseMessage response = await Counted(
+            http.PostAsJsonAsync(new Uri($"cycles/{cycle}/rounds/{round}/answers", UriKind.Relative), answers, cancellation));
+        await RequireAsync(response, "Answers were not recorded", cancellation);
+        return (await response.Content.ReadFromJsonAsync<AnswersRecorded>(RowDocument.Json, cancellation))!;
+    }
 
     public void Dispose() => http.Dispose();
 

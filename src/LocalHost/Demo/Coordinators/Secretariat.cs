@@ -1,6 +1,7 @@
 using FollowUp.Domain.Cycles;
 using FollowUp.Domain.Groups;
 using FollowUpFunctions.Dissemination;
+using FollowUpFunctions.Rounds;
 using LocalHost.Demo.People;
 using LocalHost.Demo.Sample;
 
@@ -41,6 +42,14 @@ internal sealed class Secretariat(SampleCycle sample, Cast cast, Dice dice, Cycl
         Attendance attendance = await api.AttendanceAsync(cancellation);
         string[] came = [.. attendance.Organisations.Where(a => a.Attending == true && dice.Roll(a.Who, "came") < Comes).Select(a => a.Who)];
         await api.DecideAsync(new { id = "attendance", decision = "record-attendance", came }, cancellation, System.Net.HttpStatusCode.Conflict);
+    }
+
+    /// <summary>Records what somebody handed in on paper. Recorded again after a crash it is the same.</summary>
+    public async Task<Sent> RecordAsync(Act act, IReadOnlyDictionary<string, IReadOnlyList<string>> answers, CancellationToken cancellation)
+    {
+        AnswersRecorded recorded = await api.RecordAsync(
+            act.Mail.Round, new { who = act.Person.Who, how = "paper", answers, note = "Handed in at the office." }, cancellation);
+        return new(recorded.Reference, recorded.Revision, recorded.Late, answers);
     }
 
     /// <summary>Whoever gets the first invitation: the secretariat notes its own dates when that goes out.</summary>

@@ -11,6 +11,12 @@ internal enum Deed
     /// <summary>Send once more, with one answer changed.</summary>
     Change,
 
+    /// <summary>Fill in the form as a spreadsheet, send it back and send the answers.</summary>
+    Spreadsheet,
+
+    /// <summary>Hand the answers in on paper; a coordinator records them.</summary>
+    OnPaper,
+
     /// <summary>Look at the working groups and move somebody.</summary>
     Arrange,
 

@@ -31,6 +31,23 @@ internal sealed class Browser : IDisposable
         return await ReadAsync(response, cancellation);
     }
 
+    public async Task<byte[]> DownloadAsync(Uri address, CancellationToken cancellation)
+    {
+        using HttpResponseMessage response = await CountedAsync(http.GetAsync(address, cancellation));
+        return await response.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync(cancellation);
+    }
+
+    /// <summary>Sends a file back on a page with one field for it.</summary>
+    public async Task<FormPage> UploadAsync(FormPage page, byte[] file, CancellationToken cancellation)
+    {
+        using ByteArrayContent sheet = new(file);
+        using MultipartFormDataContent content = new() { { sheet, page.Fields[0].Name, "form.xlsx" } };
+        foreach ((string name, string value) in page.Hidden.Append(new(FormPage.Button, page.Buttons[0])))
+            content.Add(new StringContent(value), name);
+        using HttpResponseMessage response = await CountedAsync(http.PostAsync(page.Action, content, cancellation));
+        return await ReadAsync(response, cancellation);
+    }
+
     /// <summary>Whether a link leads somewhere.</summary>
     public async Task<bool> WorksAsync(string address, CancellationToken cancellation)
     {

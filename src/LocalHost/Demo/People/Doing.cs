@@ -66,6 +66,12 @@ internal sealed class Doing(
                 if (hurried && act.Person.FirstCoordinator)
                     await api.ApproveAsync(act.Mail.Round, cancellation);
                 break;
+            case Deed.Spreadsheet:
+                sent = await visit.AnswerInASpreadsheetAsync(cancellation);
+                break;
+            case Deed.OnPaper:
+                sent = await secretariat.RecordAsync(act, typist.Proposals(), cancellation);
+                break;
             default:
                 sent = await visit.AnswerAsync(cancellation);
                 break;

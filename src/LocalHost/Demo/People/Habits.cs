@@ -51,6 +51,12 @@ internal sealed class Habits(SampleCycle sample, Dice dice, bool officeHours)
         DateTimeOffset first = mail.Date + (length * (dice.Happens(0.3, mail.Place, "soon") ? Between(0.005, 0.02, "within hours") : Between(0.03, 0.3, "within days")));
         switch (habit)
         {
+            case Habit.AtOnce when mail.Round == RoundKinds.Consultation.Id && dice.Happens(0.2, mail.Place, "spreadsheet"):
+                yield return new(person, mail, Deed.Spreadsheet, Office(first, end));
+                break;
+            case Habit.Never when mail.Round == RoundKinds.Consultation.Id && dice.Happens(0.4, mail.Place, "paper"):
+                yield return new(person, mail, Deed.OnPaper, Office(first, end));
+                break;
             case Habit.AtOnce:
             case Habit.AfterFirstReminder or Habit.AfterSecondReminder when sample.Reminders(mail.Round) == 0:
                 yield return new(person, mail, Deed.Answer, Office(first, end));

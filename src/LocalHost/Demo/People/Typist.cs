@@ -33,6 +33,21 @@ internal sealed class Typist(SampleCycle sample, Cast cast, Dice dice, Person pe
         return answers;
     }
 
+    /// <summary>
+    /// What the person writes about some recommendations where there are no pages to go through: in a spreadsheet, or on paper. By
+    /// <c>question@recommendation</c>; options by their ids.
+    /// </summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Proposals()
+    {
+        string[] about = [.. sample.Contents.Recommendations.OrderBy(r => Roll("chooses", r.Key)).Take(1 + (int)(Roll("how many") * 3)).Select(r => r.Key)];
+        return about
+            .SelectMany(key => RoundForms.Consultation.Page("proposal")!.Questions.Select(q => (
+                Key: $"{q.Id}@{key}",
+                Answer: Answer(new(q.Id, q.Options is null ? FieldKind.Line : FieldKind.OneOf, q.Options ?? []), key))))
+            .Where(a => a.Answer.Count > 0)
+            .ToDictionary(a => a.Key, a => a.Answer);
+    }
+
     /// <summary>As a browser posts them; dates in their three fields.</summary>
     public static IEnumerable<KeyValuePair<string, string>> Keystrokes(FormPage page, IReadOnlyDictionary<string, IReadOnlyList<string>> answers)
     {
@@ -84,7 +99,8 @@ internal sealed class Typist(SampleCycle sample, Cast cast, Dice dice, Person pe
         "remarks" => Says(0.3, "remarks") ? [Phrase("remarks", null)] : [],
         "time-frame" => Says(0.8, field.Name, recommendation!) ? [dice.Pick(field.Options, "time-frame", Action(recommendation!))] : [],
         "law-stage" => Says(0.4, field.Name, recommendation!) ? [LawStage(field, recommendation!)] : [],
-        "strategy" or "indicator" or "resources" when kind == RoundKinds.Consultation => Says(0.55, field.Name, recommendation!) ? [Detail(field.Name, recommendation!)] : [],
+        "quote" => [Says(0.3, field.Name, recommendation!) ? "yes" : "no"],
+        "strategy" or "indicator" or "resources" or "funding" when kind == RoundKinds.Consultation => Says(0.55, field.Name, recommendation!) ? [Detail(field.Name, recommendation!)] : [],
         "strategy" or "indicator" or "resources" => Says(0.55, field.Name, recommendation!) ? [Phrase(field.Name, recommendation)] : [],
         _ when field.Kind == FieldKind.OneOf => Says(0.7, field.Name, recommendation ?? "") ? [dice.Pick(field.Options, place, mood, field.Name, recommendation ?? "")] : [],
         _ => [],

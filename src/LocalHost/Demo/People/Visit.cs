@@ -42,6 +42,24 @@ internal sealed class Visit(Browser browser, Memories memories, Act act, Typist 
         return Receipt(page);
     }
 
+    /// <summary>Fills in the form offline, sends it back and sends the answers.</summary>
+    public async Task<Sent?> AnswerInASpreadsheetAsync(CancellationToken cancellation)
+    {
+        IReadOnlyDictionary<string, IReadOnlyList<string>> answers = typist.Proposals();
+        byte[] sheet = await browser.DownloadAsync(new($"{act.Mail.Form}/form.xlsx"), cancellation);
+        FormPage upload = await browser.OpenAsync(new($"{act.Mail.Form}/spreadsheet"), cancellation);
+        FormPage check = await browser.UploadAsync(upload, Spreadsheet.Fill(sheet, answers), cancellation);
+        if (!check.IsCheck)
+            throw new VisitException($"The spreadsheet was not taken: {string.Join(' ', check.Errors)}");
+        foreach (IGrouping<string, KeyValuePair<string, IReadOnlyList<string>>> about in answers.GroupBy(a => a.Key.Split('@')[1]))
+        {
+            Dictionary<string, IReadOnlyList<string>> typed = about.ToDictionary(a => a.Key.Split('@')[0], a => a.Value);
+            memories.Add(new(act.Id, act.Mail.Place, act.Person.Who, clock.GetUtcNow(), $"proposal/{about.Key}", typed));
+        }
+
+        return Receipt(await SendAsync(check, cancellation));
+    }
+
     /// <summary>Fills in the first part, or the first half of the parts that are there, and leaves it at that.</summary>
     public async Task BeginAsync(CancellationToken cancellation)
     {
