@@ -1,12 +1,31 @@
 using FollowUp.Domain.Cycles;
 using FollowUp.Domain.Forms;
+using FollowUp.Domain.Rounds;
+using FollowUpFunctions.Rounds;
 using FollowUpFunctions.Storage;
+using FollowUpFunctions.Tests.Infrastructure;
 
 namespace FollowUpFunctions.Tests.Proofs.Restarts;
 
 /// <summary>Any form, filled in completely and always in the same way.</summary>
 public static class FilledForm
 {
+    private const int Silent = 3;
+
+    /// <summary>Has everybody but one answer a round who has not.</summary>
+    public static async Task SendAsync(TestApp app, string cycle, Round round, CancellationToken cancellation)
+    {
+        Form form = RoundForms.Find(RoundKinds.Find(round.Id)!.Form.Id, round.FormVersion);
+        CycleContents contents = await app.Cycles.ContentsAsync(cycle, cancellation);
+        foreach (Invitation invitation in await app.Invitations.CountedAsync(new(cycle, round.Id), round.Pages, cancellation))
+        {
+            if (!invitation.IsOutstanding || invitation.Who == SampleCycle.Who(Silent))
+                continue;
+            Invitation whole = (await app.Invitations.FindAsync(invitation.Ref, cancellation))!;
+            await app.Service<Submissions>().SubmitAsync(whole, Of(form, whole, contents), cancellation);
+        }
+    }
+
     public static AnswerSheet Of(Form form, Invitation invitation, CycleContents cycle)
     {
         AnswerSheet sheet = AnswerSheet.Blank(form, "en");
