@@ -16,6 +16,7 @@ using FollowUpFunctions.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 
 namespace FollowUpFunctions;
 
@@ -28,6 +29,8 @@ public static class FollowUpApp
         FollowUpOptions options = FollowUpOptions.From(configuration).Validated();
         services.AddSingleton(options);
         services.TryAddSingleton(TimeProvider.System);
+        services.Replace(ServiceDescriptor.Singleton<ILoggerFactory>(MaskedLoggers.Of));
+        MaskedActivities.Begin();
         services.TryAddSingleton(new TableServiceClient(options.Storage));
         services.TryAddSingleton(new BlobServiceClient(options.Storage));
         services.AddFollowUpPages();
@@ -45,6 +48,7 @@ public static class FollowUpApp
         services.AddSingleton<PersonalLinks>();
         services.AddSingleton<PublicAddresses>();
         services.AddSingleton<PlanFiles>();
+        services.AddSingleton<MeetingGuests>();
         services.AddSingleton<PlanComposer>();
         services.AddSingleton<PublicIndex>();
         services.AddSingleton<ReportFiles>();

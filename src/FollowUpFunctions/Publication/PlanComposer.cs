@@ -9,7 +9,7 @@ using FollowUpFunctions.Storage;
 namespace FollowUpFunctions.Publication;
 
 /// <summary>Makes the published model from what is on record.</summary>
-public sealed class PlanComposer(CyclesTable cycles, DecisionsTable decisions, InvitationsTable invitations)
+public sealed class PlanComposer(CyclesTable cycles, DecisionsTable decisions, InvitationsTable invitations, MeetingGuests guests)
 {
     /// <summary>Brings the coordinators' assignments into the plan's items, and gives the cycle with them.</summary>
     public async Task<CycleContents> SettleAssignmentsAsync(string cycle, CancellationToken cancellation)
@@ -31,7 +31,7 @@ public sealed class PlanComposer(CyclesTable cycles, DecisionsTable decisions, I
             .Where(i => i.Frozen > 0 && i.Category is not null)
             .GroupBy(i => i.Category!.Value)
             .ToDictionary(g => g.Key, g => g.Count());
-        return PublishedPlans.Compose(cycle, version, at, answered);
+        return PublishedPlans.Compose(cycle, version, at, answered, await guests.NamesAsync(cycle.Settings.Id, cancellation));
     }
 
     private async Task<CycleContents> AssignedAsync(string cycle, CancellationToken cancellation)

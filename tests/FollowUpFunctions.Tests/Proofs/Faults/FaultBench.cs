@@ -21,8 +21,9 @@ public sealed class FaultBench : IAsyncDisposable
     /// <summary>By then the phase must be over.</summary>
     private const int Days = 42;
 
-    private const int DaysAtOnce = 3;
     private const int AtOnce = 8;
+
+    private static readonly TimeSpan patience = TimeSpan.FromMinutes(20);
 
     private readonly FaultObserver observer;
     private readonly TestApp app;
@@ -68,8 +69,7 @@ public sealed class FaultBench : IAsyncDisposable
         await Parallel.ForEachAsync(all, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (run, _) => await BeginAsync(run, begins));
         await using (Crowd.Of(app, [.. all.Select(r => r.Cycle.Id)], begins))
         {
-            for (int day = DaysAtOnce; day <= Days; day += DaysAtOnce)
-                await app.RunToAsync(begins.AddDays(day));
+            await app.RunToAsync(begins.AddDays(Days), patience);
         }
 
         EndState ends = await EndState.ReadAsync(app, all.Select(r => r.Cycle.Id));
