@@ -44,7 +44,7 @@ public static class FilledForm
             QuestionKind.Choice => [question.Options![0]],
             QuestionKind.Date => ["2032-06-30"],
             QuestionKind.Number => ["2"],
-            QuestionKind.Organisation => [cycle.Stakeholders[(recommendation?.Length ?? 0) % cycle.Stakeholders.Count].Organisation],
+            QuestionKind.Organisation => [cycle.Stakeholders[(recommendation?.Sum(c => c) ?? 0) % cycle.Stakeholders.Count].Organisation],
             QuestionKind.Organisations => [.. cycle.Stakeholders.Take(2).Select(s => s.Organisation)],
             QuestionKind.Link => ["https://example.org/evidence"],
             QuestionKind.RecommendationChoice => invitation.Asked,
