@@ -19,6 +19,7 @@ using FollowUpFunctions.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 
 namespace FollowUpFunctions;
 
@@ -31,6 +32,8 @@ public static class FollowUpApp
         FollowUpOptions options = FollowUpOptions.From(configuration).Validated();
         services.AddSingleton(options);
         services.TryAddSingleton(TimeProvider.System);
+        services.Replace(ServiceDescriptor.Singleton<ILoggerFactory>(MaskedLoggers.Of));
+        MaskedActivities.Begin();
         services.TryAddSingleton(new TableServiceClient(options.Storage));
         services.TryAddSingleton(new BlobServiceClient(options.Storage));
         services.AddFollowUpPages();
@@ -48,6 +51,7 @@ public static class FollowUpApp
         services.AddSingleton<PersonalLinks>();
         services.AddSingleton<PublicAddresses>();
         services.AddSingleton<PlanFiles>();
+        services.AddSingleton<MeetingGuests>();
         services.AddSingleton<PlanComposer>();
         services.AddSingleton<PlanVersionFiles>();
         services.AddSingleton<ProposalOutcomes>();

@@ -13,7 +13,7 @@ public static class CommitmentsReports
     public static CommitmentsReport Compose(CycleContents cycle, Attendance attendance, DateTimeOffset publishedAt)
     {
         CycleSettings settings = cycle.Settings;
-        Discretion discretion = new(cycle, attendance.Organisations.SelectMany(o => NamesIn(o.Names)));
+        Discretion discretion = new(cycle, attendance.Organisations.SelectMany(o => NamesGiven.In(o.Names)));
         ReportedGroup[] groups = [.. Groups(cycle, discretion)];
         Dictionary<string, PlanItem> items = cycle.Items.ToDictionary(i => i.Recommendation);
         ReportedRecommendation[] recommendations =
@@ -45,11 +45,6 @@ public static class CommitmentsReports
             Organisations(cycle, recommendations),
             notTakenUp);
     }
-
-    // Lines of two to five words: a line such as “Teachers” would else take the word out of every commitment.
-    private static IEnumerable<string> NamesIn(string? typed) =>
-        (typed ?? "").Split(['\n', ',', ';', '،', '、'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Where(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length is >= 2 and <= 5);
 
     private static IEnumerable<ReportedGroup> Groups(CycleContents cycle, Discretion discretion)
     {

@@ -12,14 +12,16 @@ public static class PublishedPlans
     /// </summary>
     /// <param name="version">From 1.</param>
     /// <param name="answered">How many answered the consultation, by category.</param>
+    /// <param name="alsoNamed">Names of others that no text may tell, such as those who came to the meetings.</param>
     public static PublishedPlan Compose(
         CycleContents cycle,
         int version,
         DateTimeOffset publishedAt,
-        IReadOnlyDictionary<StakeholderCategory, int> answered)
+        IReadOnlyDictionary<StakeholderCategory, int> answered,
+        IEnumerable<string>? alsoNamed = null)
     {
         CycleSettings settings = cycle.Settings;
-        Discretion discretion = new(cycle);
+        Discretion discretion = new(cycle, alsoNamed);
         Dictionary<string, PlanItem> items = cycle.Items.ToDictionary(i => i.Recommendation);
         decimal[] scores = [.. cycle.Items.Select(i => i.Priority?.Score).OfType<decimal>()];
         PublishedCluster[] clusters =

@@ -14,7 +14,8 @@ namespace FollowUpFunctions.Publication;
 /// the draft are never changed in the tables.
 /// </summary>
 public sealed class PlanComposer(
-    CyclesTable cycles, DecisionsTable decisions, SourcesTable sources, RoundAnswers answers, InvitationsTable invitations, VoicesForThePlan voices)
+    CyclesTable cycles, DecisionsTable decisions, SourcesTable sources, RoundAnswers answers, InvitationsTable invitations, MeetingGuests guests,
+    VoicesForThePlan voices)
 {
     /// <summary>The cycle with the plan as it stands, and the answers that it comes from.</summary>
     public async Task<CycleContents> ReadAsync(string cycle, CancellationToken cancellation)
@@ -48,7 +49,8 @@ public sealed class PlanComposer(
             .Where(i => i.Frozen > 0 && i.Category is not null)
             .GroupBy(i => i.Category!.Value)
             .ToDictionary(g => g.Key, g => g.Count());
-        return PublishedPlans.Compose(cycle, version, at, answered) with { Children = await voices.SaidAsync(cycle, cancellation) };
+        return PublishedPlans.Compose(cycle, version, at, answered, await guests.NamesAsync(cycle.Settings.Id, cancellation))
+            with { Children = await voices.SaidAsync(cycle, cancellation) };
     }
 
     /// <summary>Brings what was said and decided into items as they are on record, with or without their sources.</summary>

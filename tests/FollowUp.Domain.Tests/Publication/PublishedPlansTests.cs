@@ -94,6 +94,17 @@ public sealed class PublishedPlansTests
     }
 
     [Fact]
+    public void Those_who_came_to_a_meeting_are_not_named_in_the_plan()
+    {
+        CycleContents cycle = A.Cycle(
+            [A.Recommendation(66, "a", 8)], [A.Stakeholder("a")], [new("66-a", [new("Petra Quill prints it", "Rights Now", null, _source)], [], new(null, ResponsibilityState.Open, []), [], [])]);
+
+        PublishedPlan plan = PublishedPlans.Compose(cycle, 1, A.Moment, Nobody, NamesGiven.In("Petra Quill, two of our best teachers of all\nTeachers"));
+
+        Assert.Equal("[removed] prints it", Assert.Single(plan.Clusters[0].Recommendations[0].Commitments).Action);
+    }
+
+    [Fact]
     public void A_recommendation_without_an_item_is_shown_as_open()
     {
         PublishedRecommendation r = PublishedPlans.Compose(A.Cycle(), 1, A.Moment, Nobody).Clusters[0].Recommendations[0];

@@ -106,8 +106,8 @@ public sealed class TestApp : IAsyncDisposable
     /// Lets the clock run to a moment and stand there, also over a restart. What was due before is done then, so take a moment at which nothing else
     /// is due. (Asking the app again and again would hold the clock.)
     /// </summary>
-    public Task RunToAsync(DateTimeOffset moment) =>
-        stop.RunToAsync(moment, TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
+    public Task RunToAsync(DateTimeOffset moment, TimeSpan? patience = null) =>
+        stop.RunToAsync(moment, TestContext.Current.CancellationToken).WaitAsync(patience ?? TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
 
     public void RunOn() => stop.RunOn();
 

@@ -15,6 +15,8 @@ public sealed class PublishedCycle(AzuriteFixture azurite) : IAsyncLifetime
 
     public const string Need = "A wheelchair ramp";
 
+    public const string Guest = "Petra Quill";
+
     public const string Formula = "=HYPERLINK(\"http://evil.example.com\";\"Train teachers\")";
 
     public Story Story { get; private set; } = null!;
@@ -38,7 +40,7 @@ public sealed class PublishedCycle(AzuriteFixture azurite) : IAsyncLifetime
     {
         await Story.GoToDayAsync(Schedule.WorkshopInvitation.Opens);
         foreach (Party party in Party.All.Except([Party.International]))
-            await Story.Person(party).AnswerAsync(("attending", "yes"), ("people", "2"), ("needs", Need));
+            await Story.Person(party).AnswerAsync(("attending", "yes"), ("people", "2"), ("names", $"{Guest}, Rolf Sander"), ("needs", Need));
         await Story.GoToDayAsync(Schedule.Commitments.Opens);
         await LeadersAsync("commitments",
             ("action@11", "Print the observations in Khmer"), ("organisation@11", "Ministry of Children"), ("co-signers@11", "Children First"), ("co-signers@11", "Youth Council"),
@@ -74,7 +76,7 @@ public sealed class PublishedCycle(AzuriteFixture azurite) : IAsyncLifetime
         await Story.Person(Party.Ngo).AnswerAsync(("attending", "yes"), ("people", "3"), ("cluster", "2"), ("needs", Need));
         await Story.Person(Party.Youth).AnswerAsync(("attending", "yes"), ("people", "5"), ("cluster", "2"));
         await Story.GoToDayAsync(Schedule.MonitoringPlan.Opens);
-        await LeadersAsync("monitoring-plan", ("strategy", "Visit ten schools"), ("organisation", "Children First"), ("indicator", "Schools visited"),
+        await LeadersAsync("monitoring-plan", ("strategy", "Visit ten schools"), ("organisation", "Children First"), ("indicator", $"Schools visited by {Guest}"),
             ("deadline-day", "31"), ("deadline-month", "12"), ("deadline-year", "2031"), ("remarks", PrivateRemark));
     }
 
@@ -82,7 +84,7 @@ public sealed class PublishedCycle(AzuriteFixture azurite) : IAsyncLifetime
     {
         await Story.GoToDayAsync(round.Opens);
         foreach (Party party in new[] { Party.Ministry, Party.Ngo })
-            await Story.Person(party).AnswerAsync(("status", status), ("evidence", "https://example.org/report"), ("hindrance", "Too few people"), ("law-stage", "drafted"), ("remarks", PrivateRemark));
+            await Story.Person(party).AnswerAsync(("status", status), ("evidence", "https://example.org/report"), ("hindrance", $"Too few people, says {Guest}"), ("law-stage", "drafted"), ("remarks", PrivateRemark));
     }
 
     private async Task LeadersAsync(string round, params (string, string)[] answers)

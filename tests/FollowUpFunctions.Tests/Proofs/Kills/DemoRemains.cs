@@ -16,10 +16,16 @@ public sealed partial record DemoRemains(IReadOnlyList<string> Plans, IReadOnlyL
 {
     public static async Task<DemoRemains> OfAsync(Demo demo)
     {
+        await using AzuriteProcess azurite = await AzuriteProcess.StartAsync(
+            new() { DataFolder = Path.Combine(demo.DataFolder, "storage") }, TestContext.Current.CancellationToken);
+        return await OfAsync(azurite.ConnectionString);
+    }
+
+    public static async Task<DemoRemains> OfAsync(string storage)
+    {
         CancellationToken cancellation = TestContext.Current.CancellationToken;
-        await using AzuriteProcess azurite = await AzuriteProcess.StartAsync(new() { DataFolder = Path.Combine(demo.DataFolder, "storage") }, cancellation);
-        BlobServiceClient blobs = new(azurite.ConnectionString);
-        TableServiceClient tables = new(azurite.ConnectionString);
+        BlobServiceClient blobs = new(storage);
+        TableServiceClient tables = new(storage);
         BlobContainerClient published = blobs.GetBlobContainerClient("plans");
         List<string> plans = [];
         foreach (string file in (await NamesAsync(published)).Where(n => n.EndsWith("/plan.json", StringComparison.Ordinal)))

@@ -1,11 +1,13 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using FollowUpFunctions.Tests.Proofs.Traces;
 
 namespace FollowUpFunctions.Tests.Proofs.Kills;
 
 /// <summary>Two kills by default; <c>tests/campaigns/kill.sh</c> does as many as asked, from another seed if wished.</summary>
-public sealed class KillTests
+[Collection(nameof(WitnessedDemo))]
+public sealed class KillTests(WitnessedDemo undisturbed)
 {
     private const int LongestDelayMilliseconds = 500;
 
@@ -15,21 +17,15 @@ public sealed class KillTests
     [Fact]
     public async Task A_host_killed_at_random_moments_and_started_again_comes_to_the_same_end()
     {
-        await using Demo undisturbed = new();
-        Stopwatch watch = Stopwatch.StartNew();
-        undisturbed.Start(resume: false);
-        DateTimeOffset begins = await FirstMomentAsync(undisturbed);
-        await AssertEndsWellAsync(undisturbed);
-        TimeSpan took = watch.Elapsed;
-
+        Assert.Empty(undisturbed.Failures);
         await using Demo killed = new();
-        watch.Restart();
-        int done = await RunWithKillsAsync(killed, begins, undisturbed.Now!.Value);
+        Stopwatch watch = Stopwatch.StartNew();
+        int done = await RunWithKillsAsync(killed, undisturbed.Begins, undisturbed.Ends);
         await AssertEndsWellAsync(killed);
         TestContext.Current.TestOutputHelper!.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"seed {seed}: {done} kills of {kills}; {watch.Elapsed.TotalSeconds:N0} s, undisturbed {took.TotalSeconds:N0} s"));
+            CultureInfo.InvariantCulture, $"seed {seed}: {done} kills of {kills}; {watch.Elapsed.TotalSeconds:N0} s, undisturbed {undisturbed.Took.TotalSeconds:N0} s"));
 
-        DemoRemains expected = await DemoRemains.OfAsync(undisturbed);
+        DemoRemains expected = undisturbed.Remains;
         DemoRemains remains = await DemoRemains.OfAsync(killed);
         TestContext.Current.TestOutputHelper.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
@@ -70,14 +66,6 @@ public sealed class KillTests
         Assert.True(code == 0, $"The demo ended with {code}:\n{demo.Output}");
         foreach (JsonElement check in demo.Summary.GetProperty("checks").EnumerateArray())
             Assert.True(check.GetProperty("holds").GetBoolean(), $"{check}");
-    }
-
-    private static async Task<DateTimeOffset> FirstMomentAsync(Demo demo)
-    {
-        using PeriodicTimer timer = new(TimeSpan.FromMilliseconds(25));
-        while (demo.Now is null)
-            await timer.WaitForNextTickAsync(TestContext.Current.CancellationToken);
-        return demo.Now.Value;
     }
 
     private static int Number(string name, int usual) =>

@@ -1,8 +1,4 @@
-using FollowUp.Domain.Cycles;
-using FollowUp.Domain.Forms;
 using FollowUp.Domain.Rounds;
-using FollowUpFunctions.Rounds;
-using FollowUpFunctions.Storage;
 using FollowUpFunctions.Tests.Infrastructure;
 using LocalHost.Time;
 
@@ -13,8 +9,6 @@ namespace FollowUpFunctions.Tests.Proofs.Restarts;
 /// </summary>
 public sealed class Respondents(string cycle) : IClockHold, IDisposable
 {
-    private const int Silent = 3;
-
     private TestApp? app;
     private DateTimeOffset? next;
     private CancellationTokenSource leaving = new();
@@ -58,7 +52,7 @@ public sealed class Respondents(string cycle) : IClockHold, IDisposable
                 foreach (Round round in await app.Cycles.RoundsAsync(cycle, leaving.Token))
                 {
                     if (round.IsOpen && round.OpenedAt < noon.AddHours(-12))
-                        await AnswerAsync(round);
+                        await FilledForm.SendAsync(app, cycle, round, leaving.Token);
                 }
 
                 next = ended ? null : Noon(noon);
@@ -67,19 +61,6 @@ public sealed class Respondents(string cycle) : IClockHold, IDisposable
         }
         catch (OperationCanceledException) when (leaving.IsCancellationRequested)
         {
-        }
-    }
-
-    private async Task AnswerAsync(Round round)
-    {
-        Form form = RoundForms.Find(RoundKinds.Find(round.Id)!.Form.Id, round.FormVersion);
-        CycleContents contents = await app!.Cycles.ContentsAsync(cycle, leaving.Token);
-        foreach (Invitation invitation in await app.Invitations.CountedAsync(new(cycle, round.Id), round.Pages, leaving.Token))
-        {
-            if (!invitation.IsOutstanding || invitation.Who == SampleCycle.Who(Silent))
-                continue;
-            Invitation whole = (await app.Invitations.FindAsync(invitation.Ref, leaving.Token))!;
-            await app.Service<Submissions>().SubmitAsync(whole, FilledForm.Of(form, whole, contents), leaving.Token);
         }
     }
 }
