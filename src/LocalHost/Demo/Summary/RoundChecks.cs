@@ -58,10 +58,16 @@ internal static class RoundChecks
     public static Check DeclinedIsSettled(IReadOnlyList<PlanLine> lines, IReadOnlyList<GivenAnswer> given, bool hurried)
     {
         Dictionary<string, PlanLine> responsible = lines.Where(l => l.Kind == "responsible").ToDictionary(l => l.Recommendation);
-        string[] declined = [.. given.Where(g => g.Kind == "reply" && g.Text == "decline").Select(g => g.Recommendation)];
+        // To a letter of the coalition, or to a request for support, somebody may say no after the plan was approved: the plan shows it.
+        string asked = $"{RoundKinds.Responsibility.Id}~";
+        string[] declined =
+        [
+            .. given.Where(g => g.Kind == "reply" && g.Text == "decline" && g.Answer.StartsWith(asked, StringComparison.Ordinal) && !ResponsibilityKey.IsSupport(g.Recommendation))
+                .Select(g => g.Recommendation),
+        ];
         return new("What was declined was given to somebody else",
         [
-            .. declined.Where(r => responsible.GetValueOrDefault(r)?.Text != "Assigned").Select(r => $"{r} was declined, and nobody has been named since."),
+            .. declined.Where(r => responsible.GetValueOrDefault(r)?.Answers.Any(a => a.StartsWith("assign-", StringComparison.Ordinal)) != true).Select(r => $"{r} was declined, and nobody has been named since."),
             .. declined.Length > 0 || hurried ? Array.Empty<string>() : ["Nobody declined anything: the demo shows less than it should."],
         ]);
     }
