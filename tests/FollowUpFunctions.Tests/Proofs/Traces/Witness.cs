@@ -10,10 +10,9 @@ namespace FollowUpFunctions.Tests.Proofs.Traces;
 /// Sees all that an app tells of itself: every log of every level and category with its scopes, every trace, every metric, and what the Azure SDK
 /// says of its calls.
 /// </summary>
-public sealed class Witness(TokenTraces traces) : ILoggerProvider, ISupportExternalScope
+public sealed class Witness(TokenTraces traces) : ILoggerProvider
 {
     private readonly List<IDisposable> listeners = [];
-    private IExternalScopeProvider? scopes;
     private int blanks;
 
     /// <summary>How often a token had been blanked out: it shows that the places were looked into where tokens come by.</summary>
@@ -38,8 +37,6 @@ public sealed class Witness(TokenTraces traces) : ILoggerProvider, ISupportExter
     }
 
     public ILogger CreateLogger(string categoryName) => new Log(this, categoryName);
-
-    public void SetScopeProvider(IExternalScopeProvider scopeProvider) => scopes = scopeProvider;
 
     public void Dispose()
     {
@@ -76,7 +73,12 @@ public sealed class Witness(TokenTraces traces) : ILoggerProvider, ISupportExter
 
     private sealed class Log(Witness witness, string category) : ILogger
     {
-        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => witness.scopes?.Push(state);
+        public IDisposable? BeginScope<TState>(TState state) where TState : notnull
+        {
+            witness.Look(state.ToString(), $"a scope of {category}");
+            Values(state, $"a scope of {category}");
+            return null;
+        }
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
@@ -86,11 +88,6 @@ public sealed class Witness(TokenTraces traces) : ILoggerProvider, ISupportExter
             witness.Look(formatter(state, exception), where);
             witness.Look(exception?.ToString(), $"{where}, failure");
             Values(state, where);
-            witness.scopes?.ForEachScope((scope, _) =>
-            {
-                witness.Look(scope?.ToString(), $"{where}, scope");
-                Values(scope, $"{where}, scope");
-            }, 0);
         }
 
         private void Values(object? state, string where)
