@@ -107,10 +107,10 @@ internal static class FormBenchmark
     {
         TableClient table = new(azurite.ConnectionString, "BareForms");
         await table.CreateIfNotExistsAsync();
-        await Parallel.ForEachAsync(people, async (i, _) =>
+        await Parallel.ForEachAsync(people, async (i, token) =>
         {
-            await table.AddEntityAsync(new TableEntity($"{i.Ref.Page}", i.Ref.Id) { ["Who"] = i.Who });
-            await table.AddEntityAsync(new TableEntity($"{i.Ref.Page}", $"{i.Ref.Id}~draft~00") { ["Chunks"] = 1 }.With(Sheet));
+            await table.AddEntityAsync(new TableEntity($"{i.Ref.Page}", i.Ref.Id) { ["Who"] = i.Who }, token);
+            await table.AddEntityAsync(new TableEntity($"{i.Ref.Page}", $"{i.Ref.Id}~draft~00") { ["Chunks"] = 1 }.With(Sheet), token);
         });
         return await RateAsync(People, async n =>
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FollowUp.Domain.Cycles;
 using FollowUp.Domain.Forms;
 using FollowUp.Domain.Recommendations;
@@ -15,10 +16,13 @@ public sealed class PlanDrafting
     private readonly Dictionary<string, List<Proposal>> proposed;
     private readonly Dictionary<string, string> pool = [];
     private readonly LeadChoice leads;
+    private readonly IReadOnlyDictionary<string, decimal> children;
 
     /// <param name="commitments">Answers to the form <c>commitments</c>, for a cycle that has no items on record.</param>
-    public PlanDrafting(CycleContents cycle, IReadOnlyList<SubmittedAnswer> commitments)
+    /// <param name="children">How much each topic matters to children, by cluster (see <see cref="Children.ChildrensVoices.Weights"/>).</param>
+    public PlanDrafting(CycleContents cycle, IReadOnlyList<SubmittedAnswer> commitments, IReadOnlyDictionary<string, decimal>? children = null)
     {
+        this.children = children ?? new Dictionary<string, decimal>();
         this.cycle = cycle;
         // What was settled with the organisations since is on record; a cycle that an earlier build led through the workshop has only the answers.
         committed = cycle.Items.Count > 0
@@ -61,7 +65,7 @@ public sealed class PlanDrafting
             : throw new InvalidOperationException("A draft is made once: begin another to make it again.");
         Commitment[] standing = [.. commitments.Where(c => c.Stands)];
         LeadProposed lead = leads.Among(recommendation.Key, standing, proposals);
-        Priority? priority = PriorityWeighing.Weigh(proposals.Where(p => p.Priority is not null).Select(p => (p.By.Category, p.Priority!)));
+        Priority? priority = PriorityWeighing.Weigh(proposals.Where(p => p.Priority is not null).Select(p => (p.By.Category, p.Priority!)), ChildrensShare(recommendation));
         (IReadOnlyList<PlannedAction> actions, int notCompared) = ProposedActions.Merge(recommendation.Key, proposals);
         NotCompared += notCompared;
         return PlanItem.Empty(recommendation.Key) with
@@ -74,6 +78,11 @@ public sealed class PlanDrafting
             Doubts = PriorityWeighing.IsContradictory(priority) ? [.. lead.Doubts, Dispute.KindsDisagreeOnPriority] : lead.Doubts,
         };
     }
+
+    private decimal? ChildrensShare(Recommendation recommendation) =>
+        children.TryGetValue(recommendation.Cluster.ToString(CultureInfo.InvariantCulture), out decimal weight) && weight > 0
+            ? Math.Round(weight / children.Values.Max(), 4)
+            : null;
 
     private string Pooled(string text)
     {

@@ -10,6 +10,9 @@ public sealed record Priority(decimal Score, IReadOnlyDictionary<StakeholderCate
     /// <summary><c>high</c>, <c>medium</c> or <c>low</c>: in thirds of the scale.</summary>
     public string Level => Score switch { >= 7m / 3 => "high", >= 5m / 3 => "medium", _ => "low" };
 
+    /// <summary>What children said who were consulted apart, from 2 to 3: they count as one more kind. Null where they said nothing of it.</summary>
+    public decimal? Children { get; init; }
+
     /// <summary>Id of the coordinator's decision that set it, or null.</summary>
     public string? Decision { get; init; }
 }
@@ -26,7 +29,11 @@ public static class PriorityWeighing
     private const decimal High = 2.5m;
     private const decimal Low = 1.5m;
 
-    public static Priority? Weigh(IEnumerable<(StakeholderCategory Category, string Answer)> answers)
+    /// <param name="children">
+    /// How much the topic matters to children beside the topic that matters most to them, from 0 to 1; null where none chose it. Whoever says what
+    /// matters most says nothing against the rest: it never weighs as low.
+    /// </param>
+    public static Priority? Weigh(IEnumerable<(StakeholderCategory Category, string Answer)> answers, decimal? children = null)
     {
         Dictionary<StakeholderCategory, PriorityCounts> counts = answers
             .GroupBy(a => a.Category)
@@ -34,12 +41,14 @@ public static class PriorityWeighing
             .ToDictionary(g => g.Key, g => new PriorityCounts(g.Count(a => a.Answer == "high"), g.Count(a => a.Answer == "medium"), g.Count(a => a.Answer == "low")))
             .Where(c => c.Value is not (0, 0, 0))
             .ToDictionary();
-        return counts.Count == 0 ? null : new(Math.Round(counts.Values.Average(c => c.Mean), 4), counts);
+        decimal? said = children is { } share ? 2 + share : null;
+        decimal[] means = [.. counts.Values.Select(c => c.Mean), .. said is { } mean ? [mean] : Array.Empty<decimal>()];
+        return means.Length == 0 ? null : new(Math.Round(means.Average(), 4), counts) { Children = said };
     }
 
     /// <summary>Some kind of stakeholder leans clearly to high, and another clearly to low.</summary>
     public static bool IsContradictory(Priority? priority) =>
-        priority is not null && priority.Counts.Values.Any(c => c.Mean >= High) && priority.Counts.Values.Any(c => c.Mean <= Low);
+        priority is not null && (priority.Children >= High || priority.Counts.Values.Any(c => c.Mean >= High)) && priority.Counts.Values.Any(c => c.Mean <= Low);
 
     public static decimal ScoreOf(string level) => level switch { "high" => 3, "medium" => 2, _ => 1 };
 }

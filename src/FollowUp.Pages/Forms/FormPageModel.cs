@@ -45,6 +45,9 @@ public sealed record FormPageModel(
     /// <summary>What was saved for this step since the page was opened, where what was typed differs from it: the person decides.</summary>
     public AnswerSheet? SavedElsewhere { get; init; }
 
+    /// <summary>Address of the coalition's letter as a document, or null.</summary>
+    public string? Letter { get; init; }
+
     /// <summary>Address of the page for answering in a spreadsheet, or null.</summary>
     public string? Spreadsheet { get; init; }
 

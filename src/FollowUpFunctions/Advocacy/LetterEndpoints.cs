@@ -14,6 +14,8 @@ namespace FollowUpFunctions.Advocacy;
 /// <summary>Letters for the coordinators to print and post, and for those who were written to.</summary>
 public sealed class LetterEndpoints(CyclesTable cycles, FormVisits visits, LetterWriting writing, PageResults results, FollowUpOptions options, TimeProvider clock)
 {
+    public const string Document = "letter.docx";
+
     /// <summary>What would be written now and to whom; and where the coalition has no ties, whom it should write to.</summary>
     [Function(nameof(ReadLetters))]
     public async Task<IResult> ReadLetters(
@@ -42,13 +44,13 @@ public sealed class LetterEndpoints(CyclesTable cycles, FormVisits visits, Lette
     /// <summary>The letter behind a personal link, to hand round in an office.</summary>
     [Function(nameof(ShowLetter))]
     public async Task<IResult> ShowLetter(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "r/{cycle}/{round}/{invitation}/{token}/letter.docx")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "r/{cycle}/{round}/{invitation}/{token}/" + Document)] HttpRequest request,
         string cycle, string round, string invitation, string token, CancellationToken cancellation)
     {
         if (await visits.OpenAsync(new(cycle, round, invitation, token, request.Query["lang"]), cancellation) is not { } visit || visit.Kind != RoundKinds.Letters)
             return await results.DeadLinkAsync(request);
         return await writing.WriteAsync(cycle, visit.Invitation.Who, visit.Language, visit.Invitation.Asked, cancellation) is { } letter
-            ? PageResults.File(letter, LetterWriting.Word, "letter.docx")
+            ? PageResults.File(letter, LetterWriting.Word, Document)
             : await results.DeadLinkAsync(request);
     }
 

@@ -1,6 +1,7 @@
 using FollowUp.Domain.Cycles;
 using FollowUp.Domain.Plans;
 using FollowUp.Domain.Rounds;
+using FollowUpFunctions.Consultation.Children;
 using FollowUpFunctions.Publication;
 using FollowUpFunctions.Rounds;
 using FollowUpFunctions.Storage;
@@ -9,7 +10,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace FollowUpFunctions.Consultation;
 
 public sealed class ConsultationActivities(
-    CyclesTable cycles, SourcesTable sources, RoundAnswers answers, PlanComposer composer, JournalTable journal)
+    CyclesTable cycles, SourcesTable sources, RoundAnswers answers, VoicesForThePlan voices, PlanComposer composer, JournalTable journal)
 {
     private const int ItemsAtOnce = 10;
 
@@ -20,8 +21,11 @@ public sealed class ConsultationActivities(
         if (await cycles.RoundAsync(new(cycle, RoundKinds.DraftReview.Id), cancellation) is not null)
             return;
         RoundRef consultation = new(cycle, RoundKinds.Consultation.Id);
+        CycleContents contents = await cycles.ContentsAsync(cycle, cancellation);
         PlanDrafting drafting = new(
-            await cycles.ContentsAsync(cycle, cancellation), await answers.CountedAsync(new(cycle, RoundKinds.Commitments.Id), cancellation));
+            contents,
+            await answers.CountedAsync(new(cycle, RoundKinds.Commitments.Id), cancellation),
+            await voices.WeightsAsync(contents, cancellation));
         await foreach (SubmittedAnswer answer in answers.CountedOneByOneAsync(consultation, cancellation))
             drafting.Add(answer);
 

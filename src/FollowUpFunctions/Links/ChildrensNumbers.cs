@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Buffers.Text;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -40,7 +41,9 @@ public sealed class ChildrensNumbers(FollowUpOptions options)
     public bool IsSafeguarding(string cycle, string email, string token) => CryptographicOperations.FixedTimeEquals(
         Encoding.UTF8.GetBytes(SafeguardingToken(cycle, email)), Encoding.UTF8.GetBytes(token));
 
-    private string SafeguardingToken(string cycle, string email) => Convert.ToHexStringLower(Mac("safeguarding", cycle, email).AsSpan(0, 18));
+    // Of the form of all tokens, so that it is blanked out of logs too.
+    private string SafeguardingToken(string cycle, string email) => string.Create(
+        CultureInfo.InvariantCulture, $"{options.LinkKeyVersion}.{Base64Url.EncodeToString(Mac("safeguarding", cycle, email).AsSpan(0, 18))}");
 
     private string Digits(int count, params string[] parts)
     {

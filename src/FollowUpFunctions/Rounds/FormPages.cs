@@ -7,6 +7,7 @@ using FollowUp.Pages.Children;
 using FollowUp.Pages.Forms;
 using FollowUp.Pages.Messages;
 using FollowUp.Pages.Plan;
+using FollowUpFunctions.Advocacy;
 using FollowUpFunctions.Configuration;
 using FollowUpFunctions.Consultation;
 using FollowUpFunctions.Mail;
@@ -69,6 +70,7 @@ public sealed class FormPages(PlanComposer plans, ProposalOutcomes outcomes, Fol
         {
             Concern = visit.Invitation.Concern,
             Spreadsheet = SpreadsheetAddress(visit),
+            Letter = visit.Kind == RoundKinds.Letters ? Address(visit, LetterEndpoints.Document) : null,
             Children = visit.Children,
         };
     }

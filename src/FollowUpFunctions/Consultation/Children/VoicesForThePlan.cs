@@ -14,12 +14,17 @@ public sealed class VoicesForThePlan(VoicesTable voices)
     public async Task<ChildrenSaid?> SaidAsync(CycleContents cycle, CancellationToken cancellation) =>
         ChildrensVoices.Of(
             await ReadAsync(cycle, cancellation),
-            cycle.Settings.Children?.MinimumGroup ?? ChildrensSafety.UsualMinimum,
+            Minimum(cycle),
             new Discretion(cycle).Of);
 
-    /// <summary>How much each topic matters to children (see <see cref="ChildrensVoices.Weights"/>), for the draft.</summary>
-    public async Task<IReadOnlyDictionary<string, decimal>> WeightsAsync(CycleContents cycle, CancellationToken cancellation) =>
-        ChildrensVoices.Weights(await ReadAsync(cycle, cancellation));
+    /// <summary>How much each topic matters to children (see <see cref="ChildrensVoices.Weights"/>), for the draft; nothing of too few.</summary>
+    public async Task<IReadOnlyDictionary<string, decimal>> WeightsAsync(CycleContents cycle, CancellationToken cancellation)
+    {
+        GroupVoice[] all = [.. await ReadAsync(cycle, cancellation)];
+        return all.Count(v => v.Voice.IsReviewed) < Minimum(cycle) ? new Dictionary<string, decimal>() : ChildrensVoices.Weights(all);
+    }
+
+    private static int Minimum(CycleContents cycle) => cycle.Settings.Children?.MinimumGroup ?? ChildrensSafety.UsualMinimum;
 
     private async Task<IEnumerable<GroupVoice>> ReadAsync(CycleContents cycle, CancellationToken cancellation) =>
         (await voices.SealedAsync(cycle.Settings.Id, cancellation)).Select(v => new GroupVoice(v.Group, v.Voice));

@@ -1,3 +1,5 @@
+using FollowUp.Domain.Plans;
+using FollowUp.Domain.Rounds;
 using FollowUpFunctions.Cycles;
 using FollowUpFunctions.Storage;
 using LocalHost.Demo.People;
