@@ -26,6 +26,9 @@ internal static class Body
                 entries.RemoveAt(3);
         }
 
+        // Nobody of those whom letters go to is left.
+        body.AsObject().Remove("letters");
+
         return body;
     }
 

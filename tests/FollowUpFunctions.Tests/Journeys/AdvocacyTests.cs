@@ -107,6 +107,8 @@ public sealed class AdvocacyTests(AzuriteFixture azurite)
         Story story = await Story.BeginAsync(azurite, body);
         await story.GoToDayAsync(Schedule.Consultation.Opens);
         await story.Person(Party.Ngo).AnswerAsync(("recommendations", "11"), ("recommendations", "13"), ("action", "Count every school"), ("lead@11", "Ministry of Children"), ("lead@13", "Ministry of Planning"));
+        await story.GoToDayAsync(Schedule.Consultation.Closes);
+        await story.Coordinator.ApproveAsync();
         await story.GoToDayAsync(Schedule.Responsibility.Closes);
         await story.Person(Schedule.CoordinatorEmail).AnswerAsync(("verdict", "publish"));
         await story.GoToDayAsync(Schedule.Responsibility.Closes + 1);

@@ -52,7 +52,7 @@ public sealed class AnsweringTests(AzuriteFixture azurite)
         await story.Coordinator.CloseAsync("consultation");
         await story.Time.SettleAsync();
         RoundReport round = await story.Coordinator.RoundAsync("consultation");
-        Assert.Equal((5, 1, 0), (round.Invited, round.Answered, round.Late));
+        Assert.Equal((4, 1, 0), (round.Invited, round.Answered, round.Late));
         SubmittedAnswer counted = Assert.Single(await story.App.Service<RoundAnswers>().CountedAsync(consultation, Cancellation));
         Assert.Equal((2, "Train and pay teachers"), (counted.Revision, counted.Sheet.Answer("action", "11")));
     }
@@ -103,7 +103,7 @@ public sealed class AnsweringTests(AzuriteFixture azurite)
         await using Story story = await ConsultationAsync();
 
         await story.Person(Party.Ministry).AnswerAsync(("recommendations", "11"), ("priority", "high"));
-        await story.Person(Party.Youth).AnswerAsync(("remarks", "Ask us again next year."));
+        await story.Person(Party.Province).AnswerAsync(("remarks", "Ask us again next year."));
 
         Assert.Equal(2, (await story.Coordinator.RoundAsync("consultation")).Answered);
     }

@@ -53,6 +53,7 @@ public sealed class ChildrensConsultationTests(AzuriteFixture azurite)
         await story.Time.SettleAsync();
         Assert.Equal(("closed", ClosedBy.Decision), ((await story.Coordinator.RoundAsync("voices-review")).State, (await story.Coordinator.RoundAsync("voices-review")).ClosedBy!.Value));
 
+        await story.Coordinator.ApproveAsync();
         await story.GoToDayAsync(Schedule.Responsibility.Opens + 30);
         await story.Person(Schedule.CoordinatorEmail).AnswerAsync(("verdict", "publish"));
         await story.GoToDayAsync(Schedule.Responsibility.Opens + 31);
@@ -187,6 +188,8 @@ public sealed class ChildrensConsultationTests(AzuriteFixture azurite)
             await story.Child(number).AnswerAsync($"Unread {n}");
         await story.GoToDayAsync(Schedule.Consultation.Closes + 1);
         await story.Person(Schedule.CoordinatorEmail).AnswerAsync(("verdict", "go-on"));
+        await story.GoToDayAsync(Schedule.Consultation.Closes + 1.5);
+        await story.Coordinator.ApproveAsync();
         await story.GoToDayAsync(Schedule.Responsibility.Closes + 1);
         await story.Person(Schedule.CoordinatorEmail).AnswerAsync(("verdict", "publish"));
         await story.Time.SettleAsync();

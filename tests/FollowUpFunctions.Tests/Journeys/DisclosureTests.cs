@@ -31,6 +31,8 @@ public sealed class DisclosureTests(AzuriteFixture azurite)
         await story.FinishAsync(Party.Youth);
         await story.GoToDayAsync(Schedule.Consultation.Closes + 0.5);
         await story.Coordinator.CloseAsync("voices-review");
+        await story.Time.SettleAsync();
+        await story.Coordinator.ApproveAsync();
         await story.GoToDayAsync(Schedule.Responsibility.Closes + 0.5);
         await story.Person(Schedule.CoordinatorEmail).AnswerAsync(("verdict", "publish"));
         await story.GoToDayAsync(Schedule.Responsibility.Closes + 1);

@@ -68,7 +68,7 @@ public sealed class PlanReviewTests(AzuriteFixture azurite)
         Assert.Contains("Train all teachers by name", edited.Text, StringComparison.Ordinal);
         Assert.Contains("[removed] says that it is under way", dropped.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Train all teachers", dropped.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain(await story.Mails.ReadAsync("consultation", "plan-thanks"), l => l.To == Party.Province.Email);
+        Assert.DoesNotContain(await story.Mails.ReadAsync("consultation", "plan-thanks"), l => l.To == Party.Ministry.Email);
         Assert.Contains(await story.Coordinator.JournalAsync(), e => e.Event == JournalEvents.ActionDropped && e.Detail!.EndsWith(": [removed] says that it is under way", StringComparison.Ordinal));
     }
 
@@ -168,7 +168,7 @@ public sealed class PlanReviewTests(AzuriteFixture azurite)
     {
         await story.GoToDayAsync(Schedule.Consultation.Opens);
         await story.Person(Party.Ngo).AnswerAsync(("recommendations", "11"), ("action", "Train the teachers"), ("lead", "Ministry of Children"));
-        await story.Person(Party.Youth).AnswerAsync(("recommendations", "11"), ("action", "Train teachers."), ("lead", "Ministry of Children"));
+        await story.Person(Party.Province).AnswerAsync(("recommendations", "11"), ("action", "Train teachers."), ("lead", "Ministry of Children"));
         await story.Person(Party.International).AnswerAsync(("recommendations", "11"), ("action", "Build a school"), ("lead", "Ministry of Children"));
         await story.GoToDayAsync(Schedule.Consultation.Closes);
     }

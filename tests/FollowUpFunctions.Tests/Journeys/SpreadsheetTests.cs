@@ -90,7 +90,7 @@ public sealed class SpreadsheetTests(AzuriteFixture azurite)
     {
         await using Story story = await ConsultationAsync();
         Person minna = story.Person(Party.Ministry);
-        FormWorkbook others = await FormWorkbook.DownloadAsync(story, story.Person(Party.Youth));
+        FormWorkbook others = await FormWorkbook.DownloadAsync(story, story.Person(Party.Province));
         IReadOnlyList<string> before = await story.EverythingStoredAsync();
 
         WebPage[] pages =
