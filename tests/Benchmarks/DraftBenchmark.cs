@@ -52,13 +52,16 @@ internal static class DraftBenchmark
             {
             }
         });
-        GC.Collect();
+        // What writing ten thousand submissions left behind is no part of drafting; Linux counts the peak from here on (proc(5), clear_refs).
+        GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        if (OperatingSystem.IsLinux())
+            await File.WriteAllTextAsync("/proc/self/clear_refs", "5");
         double before = Resident();
         double worked = Worked();
         double drafted = await SecondsAsync(() => activities.DraftPlan(cycle.Settings.Id, default));
         Print("reading all submissions alone", $"{read:N1} s");
         Print($"drafting from {people:N0} submissions of {Recommendations} answers", $"{drafted:N1} s (limit 90), {Worked() - worked:N1} s of processor time");
-        Print("memory: before drafting, peak of the process", $"{before:N0} MB, {Peak():N0} MB (limit 400)");
+        Print("memory: before drafting, peak while drafting", $"{before:N0} MB, {Peak():N0} MB (limit 400)");
         IReadOnlyList<PlanItem> items = await cycles.ItemsAsync(cycle.Settings.Id, default);
         Print("actions in the draft", $"{items.Sum(i => i.Actions.Count):N0} from {people * Recommendations:N0} proposals");
         await activities.DraftPlan(cycle.Settings.Id, default);
@@ -99,7 +102,7 @@ internal static class DraftBenchmark
     private static TableEntity Invitation(PageRef page, string who, string partition) => new(partition, InvitationRef.For(page, who).Id)
     {
         ["Who"] = who,
-        ["Category"] = ((StakeholderCategory)(int.Parse(who.AsSpan(4), CultureInfo.InvariantCulture) % 8)).ToString(),
+        ["Category"] = ((StakeholderCategory)(int.Parse(who.AsSpan(4), CultureInfo.InvariantCulture) % 7)).ToString(),
         ["Revision"] = 1,
         ["Frozen"] = 1,
         ["Submitted"] = _starts.AddDays(1),
@@ -159,7 +162,7 @@ internal static class DraftBenchmark
         ],
         [
             .. Enumerable.Range(0, people).Select(n => new Stakeholder(
-                $"who-{n:00000}", $"Organisation {n}", (StakeholderCategory)(n % 8), $"Person {n}", $"who-{n:00000}@example.org", "en", [])),
+                $"who-{n:00000}", $"Organisation {n}", (StakeholderCategory)(n % 7), $"Person {n}", $"who-{n:00000}@example.org", "en", [])),
         ],
         [],
         []);

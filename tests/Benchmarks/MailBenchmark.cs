@@ -128,7 +128,7 @@ internal static class MailBenchmark
                 new Dictionary<string, RecommendationText> { ["en"] = new($"The Committee recommends matter {n}.") }))],
             // Half in one language and a quarter in each of two others, as in a real list, in no order.
             [.. Enumerable.Range(0, people).Select(n => new Stakeholder(
-                $"who-{n:00000}", $"Organisation {n}", (StakeholderCategory)(n % 8), $"Person {n}", $"who-{n:00000}@example.org", Languages[new[] { 0, 1, 0, 2 }[n % 4]], []))],
+                $"who-{n:00000}", $"Organisation {n}", (StakeholderCategory)(n % 7), $"Person {n}", $"who-{n:00000}@example.org", Languages[new[] { 0, 1, 0, 2 }[n % 4]], []))],
             [],
             []);
     }

@@ -116,7 +116,7 @@ internal sealed class RoundApp : IClockHold, IAsyncDisposable
             ],
             [
                 .. Enumerable.Range(0, people).Select(n => new Stakeholder(
-                    $"who-{n:00000}", $"Organisation {n}", (StakeholderCategory)(n % 8), $"Person {n}", $"who-{n:00000}@example.org", "en", [])),
+                    $"who-{n:00000}", $"Organisation {n}", (StakeholderCategory)(n % 7), $"Person {n}", $"who-{n:00000}@example.org", "en", [])),
             ],
             [],
             []);
