@@ -36,7 +36,7 @@ internal static class DraftBenchmark
         CyclesTable cycles = app.Get<CyclesTable>();
         CycleContents cycle = Cycle(people);
         await cycles.CreateAsync(cycle, default);
-        await cycles.AddRoundAsync(
+        await cycles.Rounds.AddAsync(
             cycle.Settings.Id, new(RoundKinds.Consultation.Id, new(_starts, _starts.AddDays(6), []), 1, Pages, people, _starts, 0, _starts.AddDays(6), ClosedBy.End), default);
 
         double bare = await SecondsAsync(() => WriteAsync(cycle, people, (page, rows) => BareAsync(azurite, page, rows)));

@@ -18,7 +18,7 @@ public sealed class AdvocacyActivities(CyclesTable cycles, RoundAnswers answers,
     [Function(nameof(RecordReplies))]
     public async Task RecordReplies([ActivityTrigger] RoundRef letters, CancellationToken cancellation)
     {
-        if (await cycles.RoundAsync(letters, cancellation) is not { ClosedAt: { } closed })
+        if (await cycles.Rounds.FindAsync(letters, cancellation) is not { ClosedAt: { } closed })
             return;
         CycleContents contents = await cycles.ContentsAsync(letters.Cycle, cancellation);
         IReadOnlyList<SubmittedAnswer> replies = await answers.CountedAsync(letters, cancellation);

@@ -18,7 +18,7 @@ public sealed class ConsultationActivities(
     [Function(nameof(DraftPlan))]
     public async Task DraftPlan([ActivityTrigger] string cycle, CancellationToken cancellation)
     {
-        if (await cycles.RoundAsync(new(cycle, RoundKinds.DraftReview.Id), cancellation) is not null)
+        if (await cycles.Rounds.FindAsync(new(cycle, RoundKinds.DraftReview.Id), cancellation) is not null)
             return;
         RoundRef consultation = new(cycle, RoundKinds.Consultation.Id);
         CycleContents contents = await cycles.ContentsAsync(cycle, cancellation);
@@ -39,7 +39,7 @@ public sealed class ConsultationActivities(
             disputed += some.Count(i => i.Disputed.Count > 0);
         }
 
-        DateTimeOffset closed = (await cycles.RoundAsync(consultation, cancellation))!.ClosedAt!.Value;
+        DateTimeOffset closed = (await cycles.Rounds.FindAsync(consultation, cancellation))!.ClosedAt!.Value;
         string left = drafting.NotCompared > 0 ? $", {drafting.NotCompared} texts not compared" : "";
         await journal.WriteAsync(cycle, new(JournalEvents.PlanDrafted, closed, "plan", $"{actions} actions, {disputed} disputed{left}"), cancellation);
     }
@@ -49,7 +49,7 @@ public sealed class ConsultationActivities(
     public async Task SettleReview([ActivityTrigger] string cycle, CancellationToken cancellation)
     {
         CycleContents contents = await composer.SettleAsync(cycle, cancellation);
-        DateTimeOffset closed = (await cycles.RoundAsync(new(cycle, RoundKinds.DraftReview.Id), cancellation))!.ClosedAt!.Value;
+        DateTimeOffset closed = (await cycles.Rounds.FindAsync(new(cycle, RoundKinds.DraftReview.Id), cancellation))!.ClosedAt!.Value;
         string detail = $"{contents.Items.Sum(i => i.Actions.Count)} actions, {contents.Items.Count(i => i.Disputed.Count > 0)} disputed";
         await journal.WriteAsync(cycle, new(JournalEvents.ReviewSettled, closed, "plan", detail), cancellation);
     }
@@ -60,7 +60,7 @@ public sealed class ConsultationActivities(
     public async Task<int> SettleResponsibility([ActivityTrigger] string cycle, CancellationToken cancellation)
     {
         IReadOnlyList<PlanItem> items = (await composer.SettleAsync(cycle, cancellation, closing: true)).Items;
-        DateTimeOffset closed = (await cycles.RoundAsync(new(cycle, RoundKinds.Responsibility.Id), cancellation))!.ClosedAt!.Value;
+        DateTimeOffset closed = (await cycles.Rounds.FindAsync(new(cycle, RoundKinds.Responsibility.Id), cancellation))!.ClosedAt!.Value;
         int silent = Settlement.Silent(items).Count;
         string detail = $"{items.Count(i => i.Responsibility.State == ResponsibilityState.Accepted)} accepted, {items.Count(i => i.Disputed.Count > 0)} disputed, {silent} silent";
         await journal.WriteAsync(cycle, new(JournalEvents.ResponsibilitySettled, closed, "plan", detail), cancellation);

@@ -70,7 +70,7 @@ public sealed class CycleStatus(CyclesTable cycles, InvitationsTable invitations
     public async Task<CycleReport> ReadAsync(CycleState state, CancellationToken cancellation)
     {
         string id = state.Settings.Id;
-        List<Round> rounds = [.. (await cycles.RoundsAsync(id, cancellation)).OrderBy(r => r.OpenedAt)];
+        List<Round> rounds = [.. (await cycles.Rounds.ListAsync(id, cancellation)).OrderBy(r => r.OpenedAt)];
         List<(Round Round, List<Invitation> Invitations)> counted = [];
         foreach (Round round in rounds)
             counted.Add((round, await invitations.CountedAsync(new(id, round.Id), round.Pages, cancellation)));

@@ -42,7 +42,7 @@ public sealed class Sweeper(CyclesTable cycles, DecisionsTable onRecord, Invitat
         if (Meetings.All.Any(m => notices.IsAhead(Meetings.Find(cycle.Settings, m)!)))
             await notices.StartAsync(durable, id, cancellation);
 
-        List<Round> open = [.. (await cycles.RoundsAsync(id, cancellation)).Where(r => r.IsOpen)];
+        List<Round> open = [.. (await cycles.Rounds.ListAsync(id, cancellation)).Where(r => r.IsOpen)];
         foreach (Round round in open)
         {
             RoundRef reference = new(id, round.Id);
@@ -64,7 +64,7 @@ public sealed class Sweeper(CyclesTable cycles, DecisionsTable onRecord, Invitat
             return;
         foreach (DecisionOnRecord decision in await onRecord.ToCarryOutAsync(id, cancellation))
             await decisions.CarryOutAsync(durable, id, decision, cancellation);
-        await decisions.TellAsync(durable, id, CancelCycle.Rounds(cycle.Settings, await cycles.RoundsAsync(id, cancellation)), cancellation);
+        await decisions.TellAsync(durable, id, CancelCycle.Rounds(cycle.Settings, await cycles.Rounds.ListAsync(id, cancellation)), cancellation);
         // One whose orchestration is gone starts once more, finds that it was cancelled, and ends.
         await durable.StartCycleAsync(id, cancellation);
     }

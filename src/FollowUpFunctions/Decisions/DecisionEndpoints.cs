@@ -129,7 +129,7 @@ public sealed class DecisionEndpoints(CyclesTable cycles, DecisionsTable onRecor
         CycleContents contents = await cycles.ContentsAsync(cycle, cancellation);
         if (asked?.Parts is not null)
             contents = contents with { Items = await sources.WithSourcesAsync(cycle, contents.Items, cancellation) };
-        DecisionView view = new(state, contents, await cycles.RoundsAsync(cycle, cancellation), clock.GetUtcNow())
+        DecisionView view = new(state, contents, await cycles.Rounds.ListAsync(cycle, cancellation), clock.GetUtcNow())
         {
             Decided = await onRecord.ListAsync(cycle, cancellation),
         };

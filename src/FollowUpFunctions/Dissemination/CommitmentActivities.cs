@@ -17,7 +17,7 @@ public sealed class CommitmentActivities(CyclesTable cycles, InvitationsTable in
         CycleContents contents = await cycles.ContentsAsync(cycle, cancellation);
         IReadOnlyList<PlanItem> items = GroupCommitments.Record(contents, await answers.CountedAsync(round, cancellation));
         await cycles.WriteItemsAsync(cycle, items, cancellation);
-        DateTimeOffset closed = (await cycles.RoundAsync(round, cancellation))!.ClosedAt!.Value;
+        DateTimeOffset closed = (await cycles.Rounds.FindAsync(round, cancellation))!.ClosedAt!.Value;
         string detail = $"{items.Sum(i => i.Commitments.Count)} commitments";
         await journal.WriteAsync(cycle, new(JournalEvents.CommitmentsRecorded, closed, round.Round, detail), cancellation);
     }
@@ -27,7 +27,7 @@ public sealed class CommitmentActivities(CyclesTable cycles, InvitationsTable in
     public async Task SettleCoSigning([ActivityTrigger] string cycle, CancellationToken cancellation)
     {
         RoundRef round = new(cycle, RoundKinds.CoSigning.Id);
-        if (await cycles.RoundAsync(round, cancellation) is not { ClosedAt: { } closed } onRecord)
+        if (await cycles.Rounds.FindAsync(round, cancellation) is not { ClosedAt: { } closed } onRecord)
             return;
         CycleContents contents = await cycles.ContentsAsync(cycle, cancellation);
         HashSet<string> unreachable =

@@ -21,7 +21,7 @@ public sealed class DisseminationActivities(CyclesTable cycles, GroupsTable grou
         IReadOnlyList<SubmittedAnswer> replies = await answers.CountedAsync(invitation, cancellation);
         IReadOnlyList<WorkingGroup> formed = WorkingGroups.Form(contents, WorkshopGroups.Attending(replies), contents.Settings.WorkshopGroups);
 
-        DateTimeOffset closed = (await cycles.RoundAsync(invitation, cancellation))!.ClosedAt!.Value;
+        DateTimeOffset closed = (await cycles.Rounds.FindAsync(invitation, cancellation))!.ClosedAt!.Value;
         await journal.WriteAsync(cycle, new(JournalEvents.GroupsFormed, closed, RoundKinds.Commitments.Id, $"{formed.Count} groups"), cancellation);
         await groups.ChangeAsync(
             cycle, there => Task.FromResult(there.Groups.Count > 0 ? there : there with { Groups = formed }), cancellation);

@@ -13,7 +13,7 @@ public sealed class WorkshopAttendance(CyclesTable cycles, DecisionsTable decisi
     public async Task<Attendance> ReadAsync(CycleContents cycle, CancellationToken cancellation)
     {
         RoundRef round = new(cycle.Settings.Id, RoundKinds.WorkshopInvitation.Id);
-        Round? onRecord = await cycles.RoundAsync(round, cancellation);
+        Round? onRecord = await cycles.Rounds.FindAsync(round, cancellation);
         List<Invitation> invited = await invitations.CountedAsync(round, onRecord?.Pages ?? 0, cancellation);
         return Attendance.Of(
             cycle,

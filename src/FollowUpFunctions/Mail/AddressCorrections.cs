@@ -24,7 +24,7 @@ public sealed class AddressCorrections(CyclesTable cycles, StoppedAddresses stop
         await stopped.RemoveAsync(cycle, email, cancellation);
 
         List<string> open = [];
-        foreach (Round round in await cycles.RoundsAsync(cycle, cancellation))
+        foreach (Round round in await cycles.Rounds.ListAsync(cycle, cancellation))
         {
             if (await RenewAsync(new(cycle, round.Id), round, decision, cancellation) is not { } invitation || !round.IsOpen)
                 continue;

@@ -16,7 +16,7 @@ public sealed class BounceList(CyclesTable cycles, StoppedAddresses stopped, Inv
     public async Task<IReadOnlyList<BouncedContact>> ReadAsync(string cycle, CancellationToken cancellation)
     {
         MailReach reach = await MailReach.ReadAsync(cycles, stopped, cycle, cancellation);
-        List<Round> open = [.. (await cycles.RoundsAsync(cycle, cancellation)).Where(r => r.IsOpen)];
+        List<Round> open = [.. (await cycles.Rounds.ListAsync(cycle, cancellation)).Where(r => r.IsOpen)];
         List<BouncedContact> bounced = [];
         foreach (Contact contact in Unreached(reach))
         {

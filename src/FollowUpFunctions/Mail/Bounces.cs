@@ -23,7 +23,7 @@ public sealed class Bounces(CyclesTable cycles, StoppedAddresses stopped, Invita
             return;
         await stopped.AddAsync(cycle, email, since, cancellation);
         await SetAsync(invitation, since.Since, cancellation);
-        foreach (Round round in (await cycles.RoundsAsync(cycle, cancellation)).Where(r => r.IsOpen && r.Id != invitation.Ref.Round))
+        foreach (Round round in (await cycles.Rounds.ListAsync(cycle, cancellation)).Where(r => r.IsOpen && r.Id != invitation.Ref.Round))
         {
             if (await invitations.OfPersonAsync(new(cycle, round.Id), round.Pages, invitation.Who, cancellation) is { } other)
                 await SetAsync(other, since.Since, cancellation);

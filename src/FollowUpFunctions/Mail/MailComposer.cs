@@ -18,7 +18,7 @@ public sealed class MailComposer(CyclesTable cycles, PersonalLinks links, MailRe
         if (to.Count == 0)
             return [];
         CycleFacts facts = await cycles.CurrentFactsAsync(batch.Page.Cycle, cancellation);
-        Round round = (await cycles.RoundAsync(batch.Page.OfRound, cancellation))!;
+        Round round = (await cycles.Rounds.FindAsync(batch.Page.OfRound, cancellation))!;
         IReadOnlyList<PlanItem> plan = RoundKinds.Find(round.Id)!.IsReview ? await PlanAsync(batch.Page.Cycle, cancellation) : [];
         Dictionary<MailModel, MailTemplate> templates = [];
         List<OutgoingMail> mails = new(to.Count);

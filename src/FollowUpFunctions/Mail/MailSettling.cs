@@ -45,7 +45,7 @@ public sealed partial class MailSettling(
         }
 
         List<Invitation> there = await invitations.PageAsync(batch.Page, cancellation);
-        Round round = (await cycles.RoundAsync(batch.Page.OfRound, cancellation))!;
+        Round round = (await cycles.Rounds.FindAsync(batch.Page.OfRound, cancellation))!;
         MailReach reach = await MailReach.ReadAsync(cycles, stopped, batch.Page.Cycle, cancellation);
         List<Invitation> to =
             [.. there.Where(i => unsettled.ContainsKey(MailKey.Suffix(i)) && reach.Reaches(i) && IsWanted(batch, i, round, reach.Facts.Settings))];

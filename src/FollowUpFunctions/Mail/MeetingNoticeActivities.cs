@@ -23,6 +23,6 @@ public sealed class MeetingNoticeActivities(CyclesTable cycles, MeetingPage page
         string detail = told.NotTold == 0 ? $"{told.Told} told" : $"{told.Told} told, {told.NotTold} take no mail";
         await journal.WriteAsync(
             invitation.Cycle, new(JournalEvents.MeetingChangeTold, meeting.Before[sequence - 1].Until, invitation.Round, detail), cancellation);
-        await cycles.ChangeRoundAsync(invitation, r => r with { MeetingTold = Math.Max(r.MeetingTold ?? 0, sequence) }, cancellation);
+        await cycles.Rounds.ChangeAsync(invitation, r => r with { MeetingTold = Math.Max(r.MeetingTold ?? 0, sequence) }, cancellation);
     }
 }

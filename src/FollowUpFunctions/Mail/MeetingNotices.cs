@@ -18,7 +18,7 @@ public sealed class MeetingNotices(CyclesTable cycles, TimeProvider clock)
         {
             RoundRef invitation = new(cycle, Meetings.InvitationTo(meeting));
             int sequence = Meetings.Find(settings, meeting)!.Sequence;
-            if (await cycles.RoundAsync(invitation, cancellation) is not { } round || round.MeetingTold >= sequence)
+            if (await cycles.Rounds.FindAsync(invitation, cancellation) is not { } round || round.MeetingTold >= sequence)
                 continue;
             MeetingNotice notice = new(invitation, sequence);
             if (await durable.GetInstanceAsync(notice.InstanceId, cancellation: cancellation) is not { IsCompleted: false })

@@ -13,7 +13,7 @@ public sealed class OptOuts(CyclesTable cycles, InvitationsTable invitations, Jo
         string cycle = by.Ref.Cycle;
         await cycles.OptOutAsync(cycle, by.Who, cancellation);
         await invitations.SetAsync(by.Ref, nameof(Invitation.Unsubscribed), at, cancellation);
-        foreach (Round round in (await cycles.RoundsAsync(cycle, cancellation)).Where(r => r.IsOpen && r.Id != by.Ref.Round))
+        foreach (Round round in (await cycles.Rounds.ListAsync(cycle, cancellation)).Where(r => r.IsOpen && r.Id != by.Ref.Round))
         {
             if (await invitations.OfPersonAsync(new(cycle, round.Id), round.Pages, by.Who, cancellation) is { Unsubscribed: null } other)
                 await invitations.SetAsync(other.Ref, nameof(Invitation.Unsubscribed), at, cancellation);

@@ -24,7 +24,7 @@ public sealed class MonitoringActivities(CyclesTable cycles, GroupsTable table, 
             .ToDictionary(r => r.Who, r => int.Parse(r.Sheet.Answer("cluster")!, CultureInfo.InvariantCulture));
         IReadOnlyList<WorkingGroup> groups = SubGroups.Form(contents, attending);
 
-        DateTimeOffset closed = (await cycles.RoundAsync(invitation, cancellation))!.ClosedAt!.Value;
+        DateTimeOffset closed = (await cycles.Rounds.FindAsync(invitation, cancellation))!.ClosedAt!.Value;
         await journal.WriteAsync(cycle, new(JournalEvents.GroupsFormed, closed, RoundKinds.MonitoringPlan.Id, $"{groups.Count} groups"), cancellation);
         await table.WriteAsync(cycle, groups, cancellation);
     }
@@ -35,7 +35,7 @@ public sealed class MonitoringActivities(CyclesTable cycles, GroupsTable table, 
         RoundRef round = new(cycle, RoundKinds.MonitoringPlan.Id);
         IReadOnlyList<SubmittedAnswer> tasks = await answers.CountedAsync(round, cancellation);
         IReadOnlyList<PlanItem> items = await cycles.ChangeItemsAsync(cycle, now => MonitoringTasks.Record(now, tasks), cancellation);
-        DateTimeOffset closed = (await cycles.RoundAsync(round, cancellation))!.ClosedAt!.Value;
+        DateTimeOffset closed = (await cycles.Rounds.FindAsync(round, cancellation))!.ClosedAt!.Value;
         await journal.WriteAsync(cycle, new(JournalEvents.MonitoringRecorded, closed, "plan", $"{items.Sum(i => i.Monitoring.Count)} tasks"), cancellation);
     }
 }

@@ -18,7 +18,7 @@ public sealed class ProgressActivities(CyclesTable cycles, RoundAnswers answers,
         CycleContents contents = await cycles.ContentsAsync(round.Cycle, cancellation);
         IReadOnlyList<SubmittedAnswer> reports = await answers.CountedAsync(round, cancellation);
         await cycles.ChangeItemsAsync(round.Cycle, items => StatusReports.Record(items, contents, round.Round, reports), cancellation);
-        DateTimeOffset closed = (await cycles.RoundAsync(round, cancellation))!.ClosedAt!.Value;
+        DateTimeOffset closed = (await cycles.Rounds.FindAsync(round, cancellation))!.ClosedAt!.Value;
         await journal.WriteAsync(round.Cycle, new(JournalEvents.ProgressRecorded, closed, round.Round, $"{reports.Count} reports"), cancellation);
     }
 }

@@ -11,7 +11,7 @@ public sealed class MeetingGuests(CyclesTable cycles, RoundAnswers answers)
     public async Task<IReadOnlyList<string>> NamesAsync(string cycle, CancellationToken cancellation)
     {
         List<string> names = [];
-        foreach (Round round in await cycles.RoundsAsync(cycle, cancellation))
+        foreach (Round round in await cycles.Rounds.ListAsync(cycle, cancellation))
         {
             if (RoundKinds.Find(round.Id) is { } kind && kind.Form.Pages.Any(p => p.Questions.Any(q => q.Id == NamesGiven.Question)))
                 names.AddRange(NamesGiven.In(await answers.NewestAsync(new(cycle, round.Id), cancellation)));

@@ -44,7 +44,7 @@ public sealed class PlanComposer(
     public async Task<PublishedPlan> ComposeAsync(CycleContents cycle, int version, DateTimeOffset at, CancellationToken cancellation)
     {
         RoundRef consultation = new(cycle.Settings.Id, RoundKinds.Consultation.Id);
-        int pages = (await cycles.RoundAsync(consultation, cancellation))?.Pages ?? 0;
+        int pages = (await cycles.Rounds.FindAsync(consultation, cancellation))?.Pages ?? 0;
         Dictionary<StakeholderCategory, int> answered = (await invitations.CountedAsync(consultation, pages, cancellation))
             .Where(i => i.Frozen > 0 && i.Category is not null)
             .GroupBy(i => i.Category!.Value)

@@ -32,8 +32,8 @@ public sealed class ReportActivities(
     // The moment at which the last that it tells was settled: a step that is repeated later writes the same.
     private async Task<DateTimeOffset> WhenAsync(string cycle, CancellationToken cancellation)
     {
-        Round? asked = await cycles.RoundAsync(new(cycle, RoundKinds.CoSigning.Id), cancellation);
-        Round? committed = await cycles.RoundAsync(new(cycle, RoundKinds.Commitments.Id), cancellation);
+        Round? asked = await cycles.Rounds.FindAsync(new(cycle, RoundKinds.CoSigning.Id), cancellation);
+        Round? committed = await cycles.Rounds.FindAsync(new(cycle, RoundKinds.Commitments.Id), cancellation);
         return (asked?.ClosedAt ?? committed!.ClosedAt)!.Value;
     }
 }

@@ -22,7 +22,7 @@ public sealed class AnswerEndpoints(CyclesTable cycles, RoundAnswers answers, Re
     {
         if (await cycles.FindAsync(cycle, cancellation) is null)
             return CycleEndpoints.Unknown(cycle);
-        return RecordedRounds.Find(round) is null || await cycles.RoundAsync(new(cycle, round), cancellation) is null
+        return RecordedRounds.Find(round) is null || await cycles.Rounds.FindAsync(new(cycle, round), cancellation) is null
             ? Unknown(round)
             : Results.Json((await answers.NewestAsync(new(cycle, round), cancellation)).Select(AnswerReport.Of), RowDocument.Json);
     }
@@ -33,7 +33,7 @@ public sealed class AnswerEndpoints(CyclesTable cycles, RoundAnswers answers, Re
     {
         if (await cycles.FindAsync(cycle, cancellation) is not { } state)
             return CycleEndpoints.Unknown(cycle);
-        if (RecordedRounds.Find(round) is not { } kind || await cycles.RoundAsync(new(cycle, round), cancellation) is not { OpenedAt: not null } onRecord)
+        if (RecordedRounds.Find(round) is not { } kind || await cycles.Rounds.FindAsync(new(cycle, round), cancellation) is not { OpenedAt: not null } onRecord)
             return Unknown(round);
         if (state.EndedAt is not null || state.Settings.Cancelled is not null)
             return Problems.Conflict($"The cycle {cycle} is over: no answers are recorded any more.");

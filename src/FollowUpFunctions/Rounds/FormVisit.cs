@@ -58,7 +58,7 @@ public sealed class FormVisits(CyclesTable cycles, InvitationsTable invitations,
         if (Reference(address) is not { } reference)
             return null;
         Task<Draft?> draftOnRecord = answers.DraftAsync(reference, cancellation);
-        Task<Round?> roundOnRecord = cycles.KeptRoundAsync(new(reference.Cycle, reference.Round), cancellation);
+        Task<Round?> roundOnRecord = cycles.Rounds.KeptAsync(new(reference.Cycle, reference.Round), cancellation);
         Task<CycleFacts?> factsOnRecord = cycles.FactsAsync(reference.Cycle, cancellation);
         Invitation? invitation = await invitations.FindAsync(reference, cancellation);
         if (!links.IsForm(reference, invitation?.Generation ?? 1, address.Token)

@@ -23,7 +23,7 @@ public sealed class RoundActivities(
     [Function(nameof(OpenRound))]
     public async Task<RoundOpening> OpenRound([ActivityTrigger] RoundRef round, CancellationToken cancellation)
     {
-        Round? opened = await cycles.RoundAsync(round, cancellation);
+        Round? opened = await cycles.Rounds.FindAsync(round, cancellation);
         if (opened is null)
         {
             CycleSettings settings = (await cycles.FindAsync(round.Cycle, cancellation))!.Settings;
@@ -46,14 +46,14 @@ public sealed class RoundActivities(
 
         // Who cancels closes the rounds that are there; one that was added at the same moment is closed here.
         if (opened.IsOpen && (await cycles.FindAsync(round.Cycle, cancellation))!.Settings.Cancelled is { } cancelled)
-            opened = (await cycles.ChangeRoundAsync(round, r => r.CancelledAt(cancelled.At), cancellation))!;
+            opened = (await cycles.Rounds.ChangeAsync(round, r => r.CancelledAt(cancelled.At), cancellation))!;
         return new(opened.Pages, opened.ClosedAt is not null, Cancelled: opened.ClosedBy is ClosedBy.Cancellation);
     }
 
     /// <summary>How many pages a round that has opened has.</summary>
     [Function(nameof(CountPages))]
     public async Task<int> CountPages([ActivityTrigger] RoundRef round, CancellationToken cancellation) =>
-        (await cycles.RoundAsync(round, cancellation))!.Pages;
+        (await cycles.Rounds.FindAsync(round, cancellation))!.Pages;
 
     [Function(nameof(InvitePage))]
     public async Task InvitePage([ActivityTrigger] PageRef page, CancellationToken cancellation)
@@ -62,7 +62,7 @@ public sealed class RoundActivities(
         CycleFacts facts = (await cycles.FactsAsync(page.Cycle, cancellation))!;
         Meeting? meeting = Meetings.Of(page.Round, cycle.Settings);
         IReadOnlySet<string> optedOut = await cycles.OptedOutAsync(page.Cycle, cancellation);
-        Round round = (await cycles.RoundAsync(page.OfRound, cancellation))!;
+        Round round = (await cycles.Rounds.FindAsync(page.OfRound, cancellation))!;
         int size = round.PageSize ?? options.PageSize;
         IEnumerable<Addressee> people = Kind(page.OfRound).Audience(Newcomers.AskedAt(cycle, round.OpenedAt!.Value))
             .Take(round.Invited).Skip(page.Page * size).Take(size);
@@ -87,7 +87,7 @@ public sealed class RoundActivities(
     [Function(nameof(ReadRound))]
     public async Task<RoundView> ReadRound([ActivityTrigger] RoundRef round, CancellationToken cancellation)
     {
-        Round onRecord = (await cycles.RoundAsync(round, cancellation))!;
+        Round onRecord = (await cycles.Rounds.FindAsync(round, cancellation))!;
         List<Invitation> all = await invitations.CountedAsync(round, onRecord.Pages, cancellation);
         RoundDue due = ReminderSchedule.Next(onRecord, Invitation.Awaited(onRecord, all), clock.GetUtcNow());
         return new(due.Over, due.By, due.Reminder, due.Next?.UtcDateTime);
@@ -112,7 +112,7 @@ public sealed class RoundActivities(
     [Function(nameof(NoteReminder))]
     public async Task NoteReminder([ActivityTrigger] ReminderOfRound reminder, CancellationToken cancellation)
     {
-        Round? round = await cycles.ChangeRoundAsync(
+        Round? round = await cycles.Rounds.ChangeAsync(
             reminder.Round, r => r with { Reminded = Math.Max(r.Reminded, reminder.Ordinal) }, cancellation);
         await journal.WriteAsync(
             reminder.Round.Cycle,
@@ -129,7 +129,7 @@ public sealed class RoundActivities(
     public async Task<bool> CloseRound([ActivityTrigger] RoundClosing closing, CancellationToken cancellation)
     {
         DateTimeOffset now = clock.GetUtcNow();
-        Round closed = (await cycles.ChangeRoundAsync(
+        Round closed = (await cycles.Rounds.ChangeAsync(
             closing.Round, r => r.ClosedAt is null ? r with { ClosedAt = now, ClosedBy = closing.By } : r, cancellation))!;
         await journal.WriteAsync(
             closing.Round.Cycle, new(JournalEvents.RoundClosed, closed.ClosedAt!.Value, closed.Id, $"by {closed.ClosedBy}"), cancellation);
@@ -155,7 +155,7 @@ public sealed class RoundActivities(
             PageSize = options.PageSize,
             MeetingTold = Meetings.Of(round.Round, cycle.Settings) is { Sequence: > 0 and var sequence } ? sequence : null,
         };
-        return await cycles.AddRoundAsync(round.Cycle, opened, cancellation);
+        return await cycles.Rounds.AddAsync(round.Cycle, opened, cancellation);
     }
 
     private static RoundKind Kind(RoundRef round) =>

@@ -17,7 +17,7 @@ public sealed class RoundAnswers(CyclesTable cycles, InvitationsTable invitation
     /// <summary>The answers that counted, page by page: of a large round only one page is in memory.</summary>
     public async IAsyncEnumerable<SubmittedAnswer> CountedOneByOneAsync(RoundRef round, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        if (await cycles.RoundAsync(round, cancellation) is not { } onRecord)
+        if (await cycles.Rounds.FindAsync(round, cancellation) is not { } onRecord)
             yield break;
         CycleFacts facts = (await cycles.FactsAsync(round.Cycle, cancellation))!;
         for (int page = 0; page < onRecord.Pages; page++)
@@ -45,7 +45,7 @@ public sealed class RoundAnswers(CyclesTable cycles, InvitationsTable invitation
     private async Task<IReadOnlyList<SubmittedAnswer>> ReadAsync(
         RoundRef round, Func<Invitation, int> revision, Func<Invitation, bool> late, CancellationToken cancellation)
     {
-        if (await cycles.RoundAsync(round, cancellation) is not { } onRecord)
+        if (await cycles.Rounds.FindAsync(round, cancellation) is not { } onRecord)
             return [];
         CycleFacts facts = (await cycles.FactsAsync(round.Cycle, cancellation))!;
         List<SubmittedAnswer> all = [];

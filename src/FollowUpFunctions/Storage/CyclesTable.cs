@@ -11,7 +11,7 @@ namespace FollowUpFunctions.Storage;
 
 /// <summary>
 /// Table <c>Cycles</c>: partition = cycle id; rows <c>cycle</c>, <c>rec~…</c>, <c>who~…</c>, <c>group~…</c>, <c>item~…</c>, <c>round~…</c>,
-/// <c>version~…</c>, <c>optout~…</c>; decisions, groups and keys have classes of their own. Partition <c>~cycles</c> lists the cycles.
+/// <c>version~…</c>, <c>optout~…</c>; rounds, decisions, groups and keys have classes of their own. Partition <c>~cycles</c> lists the cycles.
 /// </summary>
 public sealed class CyclesTable(AppStorage storage, TimeProvider clock)
 {
@@ -19,7 +19,8 @@ public sealed class CyclesTable(AppStorage storage, TimeProvider clock)
     private const string CycleRow = "cycle";
     private const string FactsColumn = "Facts";
     private readonly FactsCache _cache = new();
-    private readonly RoundCache _rounds = new();
+
+    public RoundRows Rounds { get; } = new(storage.Cycles);
 
     private TableClient Table => storage.Cycles;
 
@@ -151,39 +152,6 @@ public sealed class CyclesTable(AppStorage storage, TimeProvider clock)
     public async Task<IReadOnlyList<Commitment>> CommitmentsAsync(string cycle, IReadOnlyList<string> keys, CancellationToken cancellation) =>
         [.. (await Table.ReadItemsAsync(cycle, cancellation)).SelectMany(i => i.Commitments).Where(c => keys.Contains(c.Key))];
 
-    public Task<List<Round>> RoundsAsync(string cycle, CancellationToken cancellation) => DocumentsAsync<Round>(cycle, "round~", cancellation);
-
-    public async Task<Round?> RoundAsync(RoundRef round, CancellationToken cancellation) =>
-        (await Table.FindAsync(round.Cycle, RoundRow(round), cancellation))?.Document<Round>();
-
-    /// <summary>The round as it was within the last minute: form pages ask for it with every request.</summary>
-    public Task<Round?> KeptRoundAsync(RoundRef round, CancellationToken cancellation) =>
-        _rounds.FindAsync(round, () => RoundAsync(round, cancellation));
-
-    /// <summary>Adds a round unless it is there; gives the one on record.</summary>
-    public async Task<Round> AddRoundAsync(string cycle, Round round, CancellationToken cancellation)
-    {
-        RoundRef reference = new(cycle, round.Id);
-        try
-        {
-            await Table.AddEntityAsync(new TableEntity(cycle, RoundRow(reference)).With(round), cancellation);
-            return round;
-        }
-        catch (RequestFailedException e) when (e.Status == TableRows.Conflict)
-        {
-            return (await RoundAsync(reference, cancellation))!;
-        }
-    }
-
-    /// <summary>Changes a round under its ETag, again and again until nobody else changed it meanwhile.</summary>
-    /// <returns>The round as it is now, or null when there is none.</returns>
-    public async Task<Round?> ChangeRoundAsync(RoundRef round, Func<Round, Round> change, CancellationToken cancellation)
-    {
-        Round? changed = await Table.ChangeAsync(round.Cycle, RoundRow(round), change, cancellation);
-        _rounds.Forget(round);
-        return changed;
-    }
-
     /// <summary>The version that a step publishes: given out once, so that a repeated step publishes the same.</summary>
     public async Task<PlanVersion> VersionForAsync(string cycle, string step, CancellationToken cancellation)
     {
@@ -244,8 +212,6 @@ public sealed class CyclesTable(AppStorage storage, TimeProvider clock)
         new(TableTransactionActionType.UpdateMerge, new TableEntity(cycle, CycleRow).With(NewFacts()), ETag.All);
 
     private (string Column, object Value) NewFacts() => (FactsColumn, Guid.CreateVersion7(clock.GetUtcNow()).ToString("N"));
-
-    private static string RoundRow(RoundRef round) => $"round~{round.Round}";
 
     private async Task<List<T>> DocumentsAsync<T>(string cycle, string prefix, CancellationToken cancellation) =>
         [.. (await Table.ListAsync(TableRows.KeysFrom(cycle, prefix), cancellation)).Select(r => r.Document<T>())];

@@ -2,11 +2,13 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using FollowUpFunctions.Tests.Builders;
+using FollowUpFunctions.Tests.Drivers;
+using FollowUpFunctions.Tests.Infrastructure;
 
 namespace FollowUpFunctions.Tests.Api;
 
 [Collection(nameof(RunningApp))]
-public sealed class StartingTests(RunningApp app)
+public sealed class StartingTests(RunningApp app, AzuriteFixture azurite)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -26,7 +28,10 @@ public sealed class StartingTests(RunningApp app)
     [Fact]
     public async Task The_status_tells_phase_rounds_answers_by_category_and_what_waits_for_whom()
     {
-        JsonNode status = (await app.Coordinator.GetFromJsonAsync<JsonNode>("cycles/testland-2031", Cancellation))!;
+        await using Story story = await Story.BeginAsync(azurite);
+        await story.GoToDayAsync(Schedule.WorkshopInvitation.Opens);
+
+        JsonNode status = (await story.App.Coordinator.GetFromJsonAsync<JsonNode>("cycles/testland-2031", Cancellation))!;
 
         Assert.Equal("Dissemination", (string)status["phase"]!);
         JsonNode round = Assert.Single(status["rounds"]!.AsArray())!;

@@ -58,7 +58,7 @@ public sealed class OutboxBench : IAsyncDisposable
     {
         DateTimeOffset now = App.Host.Clock.GetUtcNow();
         Round opened = new(round, new(now, now.AddDays(200), []), RoundKinds.Find(round)!.Form.Version, 1, people.Count, OpenedAt: now) { PageSize = 1_000 };
-        await App.Cycles.AddRoundAsync(Cycle, opened, Cancellation);
+        await App.Cycles.Rounds.AddAsync(Cycle, opened, Cancellation);
         await App.Invitations.AddMissingAsync(
             new(Cycle, round, 0), people.Select(p => (new Addressee(p.Id, ["1"]), (StakeholderCategory?)p.Category, false)), now, Cancellation);
     }

@@ -27,7 +27,7 @@ public sealed class ChildVisits(
             || adult.Generation != found.Generation
             || await voices.GroupAsync(found.Group, cancellation) is not { } group
             || await cycles.FactsAsync(found.Group.Cycle, cancellation) is not { Settings.Children: { } safety } facts
-            || await cycles.RoundAsync(new(found.Group.Cycle, ChildrensRounds.Consultation.Id), cancellation) is not { } round)
+            || await cycles.Rounds.FindAsync(new(found.Group.Cycle, ChildrensRounds.Consultation.Id), cancellation) is not { } round)
         {
             return null;
         }

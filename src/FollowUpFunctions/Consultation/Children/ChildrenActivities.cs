@@ -33,7 +33,7 @@ public sealed class ChildrenActivities(
     public async Task SealVoices([ActivityTrigger] string cycle, CancellationToken cancellation)
     {
         RoundRef reference = new(cycle, ChildrensRounds.Consultation.Id);
-        if (await cycles.RoundAsync(reference, cancellation) is not { ClosedAt: { } closed } round)
+        if (await cycles.Rounds.FindAsync(reference, cancellation) is not { ClosedAt: { } closed } round)
             return;
         int came = 0;
         foreach (Invitation adult in await invitations.CountedAsync(reference, round.Pages, cancellation))
@@ -44,13 +44,13 @@ public sealed class ChildrenActivities(
     /// <summary>Whether there are words that nobody has reviewed. Once the round that asks for it has opened, it is run to its end.</summary>
     [Function(nameof(VoicesWait))]
     public async Task<bool> VoicesWait([ActivityTrigger] string cycle, CancellationToken cancellation) =>
-        await cycles.RoundAsync(new(cycle, ChildrensRounds.Review.Id), cancellation) is not null
+        await cycles.Rounds.FindAsync(new(cycle, ChildrensRounds.Review.Id), cancellation) is not null
         || (await voices.SealedAsync(cycle, cancellation)).Any(v => !v.Voice.IsReviewed);
 
     [Function(nameof(ReadFeedback))]
     public async Task<ChildrensFeedback> ReadFeedback([ActivityTrigger] string cycle, CancellationToken cancellation)
     {
-        List<Round> asked = [.. (await cycles.RoundsAsync(cycle, cancellation)).Where(r => ChildrensRounds.IsTelling(r.Id))];
+        List<Round> asked = [.. (await cycles.Rounds.ListAsync(cycle, cancellation)).Where(r => ChildrensRounds.IsTelling(r.Id))];
         if (asked.Find(r => r.IsOpen) is { } open)
             return new(open.Id, null);
         if ((await voices.SealedAsync(cycle, cancellation)).Count == 0 || await told.FindAsync(cycle, cancellation) is not null)
@@ -66,7 +66,7 @@ public sealed class ChildrenActivities(
     {
         if ((await voices.SealedAsync(cycle, cancellation)).Count == 0 || await told.FindAsync(cycle, cancellation) is not { } letter)
             return false;
-        Round? asked = (await cycles.RoundsAsync(cycle, cancellation)).Where(r => ChildrensRounds.IsTelling(r.Id)).MaxBy(r => r.ClosedAt);
+        Round? asked = (await cycles.Rounds.ListAsync(cycle, cancellation)).Where(r => ChildrensRounds.IsTelling(r.Id)).MaxBy(r => r.ClosedAt);
         string detail = string.Join(", ", letter.Texts.Keys.Order(StringComparer.Ordinal));
         await journal.WriteAsync(
             cycle, new(JournalEvents.ChildrenTold, asked?.ClosedAt ?? clock.GetUtcNow(), ChildrensRounds.Consultation.Id, detail), cancellation);

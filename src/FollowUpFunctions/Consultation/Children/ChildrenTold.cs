@@ -23,7 +23,7 @@ public sealed class ChildrenTold(CyclesTable cycles, DecisionsTable decisions, R
             return new(decided.Texts!);
 
         Dictionary<string, string> written = [];
-        for (int n = 1; await cycles.RoundAsync(new(cycle, ChildrensRounds.TellingRound(n)), cancellation) is not null; n++)
+        for (int n = 1; await cycles.Rounds.FindAsync(new(cycle, ChildrensRounds.TellingRound(n)), cancellation) is not null; n++)
         {
             foreach (SubmittedAnswer answer in (await answers.CountedAsync(new(cycle, ChildrensRounds.TellingRound(n)), cancellation)).OrderBy(a => a.Who, StringComparer.Ordinal))
                 written.TryAdd(answer.Sheet.Language, string.Join("\n\n", _parts.Select(p => answer.Sheet.Answer(p)).OfType<string>()));

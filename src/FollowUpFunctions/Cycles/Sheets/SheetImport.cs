@@ -10,14 +10,14 @@ public sealed class SheetImport(CyclesTable cycles, JournalTable journal, TimePr
 {
     internal async Task<ImportPlan<Recommendation>> PlanRecommendationsAsync(string cycle, Sheet sheet, CancellationToken cancellation)
     {
-        List<Round> rounds = await cycles.RoundsAsync(cycle, cancellation);
+        List<Round> rounds = await cycles.Rounds.ListAsync(cycle, cancellation);
         bool consulted = rounds.Exists(r => r.Id == RoundKinds.Consultation.Id && r.OpenedAt is not null);
         return new RecommendationImport(await cycles.CurrentFactsAsync(cycle, cancellation), consulted).Plan(sheet);
     }
 
     internal async Task<ImportPlan<Stakeholder>> PlanStakeholdersAsync(string cycle, Sheet sheet, CancellationToken cancellation)
     {
-        List<Round> rounds = await cycles.RoundsAsync(cycle, cancellation);
+        List<Round> rounds = await cycles.Rounds.ListAsync(cycle, cancellation);
         CycleContents contents = await cycles.ContentsAsync(cycle, cancellation);
         return new StakeholderImport(contents, rounds.Exists(r => r.OpenedAt is not null), clock.GetUtcNow()).Plan(sheet);
     }

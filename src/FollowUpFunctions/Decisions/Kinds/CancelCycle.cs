@@ -34,9 +34,9 @@ public sealed class CancelCycle(CyclesTable cycles) : DecisionKind
     public override async Task<IReadOnlyList<string>> CarryOutAsync(string cycle, DecisionOnRecord decision, CancellationToken cancellation)
     {
         CycleSettings settings = await cycles.ChangeSettingsAsync(cycle, now => now.Changed(decision.Id, before => Cancelled(before, decision)), cancellation);
-        List<Round> rounds = await cycles.RoundsAsync(cycle, cancellation);
+        List<Round> rounds = await cycles.Rounds.ListAsync(cycle, cancellation);
         foreach (Round round in rounds.Where(r => r.IsOpen))
-            await cycles.ChangeRoundAsync(new(cycle, round.Id), r => r.CancelledAt(decision.At), cancellation);
+            await cycles.Rounds.ChangeAsync(new(cycle, round.Id), r => r.CancelledAt(decision.At), cancellation);
         return Rounds(settings, rounds);
     }
 

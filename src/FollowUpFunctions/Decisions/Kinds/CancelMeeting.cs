@@ -40,7 +40,7 @@ public sealed class CancelMeeting(CyclesTable cycles) : DecisionKind
             cycle,
             settings => settings.Changed(decision.Id, before => Meetings.Change(before, meeting, m => m.Became(m with { Cancelled = true }, decision.At))),
             cancellation);
-        Round? invitation = await cycles.ChangeRoundAsync(
+        Round? invitation = await cycles.Rounds.ChangeAsync(
             new(cycle, Meetings.InvitationTo(meeting)),
             round => round.IsOpen ? round with { CloseDecision = round.CloseDecision ?? decision.Id } : round,
             cancellation);

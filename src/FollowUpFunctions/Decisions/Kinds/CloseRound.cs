@@ -29,7 +29,7 @@ public class CloseRound(CyclesTable cycles) : DecisionKind
 
     public override async Task<IReadOnlyList<string>> CarryOutAsync(string cycle, DecisionOnRecord decision, CancellationToken cancellation)
     {
-        Round? now = await cycles.ChangeRoundAsync(
+        Round? now = await cycles.Rounds.ChangeAsync(
             new(cycle, decision.Round!),
             round => round.IsOpen ? round with { CloseDecision = round.CloseDecision ?? decision.Id } : round,
             cancellation);

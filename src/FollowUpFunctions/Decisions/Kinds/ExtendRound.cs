@@ -43,14 +43,14 @@ public sealed class ExtendRound(CyclesTable cycles) : DecisionKind
     public override async Task<IReadOnlyList<string>> CarryOutAsync(string cycle, DecisionOnRecord decision, CancellationToken cancellation)
     {
         RoundRef reference = new(cycle, decision.Round!);
-        if (await cycles.RoundAsync(reference, cancellation) is null)
+        if (await cycles.Rounds.FindAsync(reference, cancellation) is null)
         {
             await cycles.ChangeSettingsAsync(
                 cycle, settings => settings.Changed(decision.Id, before => Extended(before, decision.Round!, decision.Closes!.Value)), cancellation);
         }
 
         // Also where there was no round a moment ago: one that opened meanwhile may have read the calendar before it changed.
-        Round? now = await cycles.ChangeRoundAsync(
+        Round? now = await cycles.Rounds.ChangeAsync(
             reference,
             round => round.IsOpen && decision.Closes > round.Window.Closes ? round with { Window = round.Window with { Closes = decision.Closes } } : round,
             cancellation);

@@ -49,7 +49,7 @@ public sealed class Postpone(CyclesTable cycles) : DecisionKind
 
     public override async Task<IReadOnlyList<string>> CarryOutAsync(string cycle, DecisionOnRecord decision, CancellationToken cancellation)
     {
-        List<FollowUp.Domain.Rounds.Round> rounds = await cycles.RoundsAsync(cycle, cancellation);
+        List<FollowUp.Domain.Rounds.Round> rounds = await cycles.Rounds.ListAsync(cycle, cancellation);
         await cycles.ChangeSettingsAsync(
             cycle,
             settings => settings.Changed(decision.Id, before =>

@@ -58,7 +58,7 @@ public sealed class ReviewVoice(CyclesTable cycles, VoicesTable voices) : Decisi
             await voices.ChangeAsync(voice, v => v with { Review = new(verdict, decision.Words, decision.Id) }, cancellation);
         if ((await voices.SealedAsync(cycle, cancellation)).Any(v => !v.Voice.IsReviewed))
             return [];
-        Round? round = await cycles.ChangeRoundAsync(
+        Round? round = await cycles.Rounds.ChangeAsync(
             new(cycle, ChildrensRounds.Review.Id), r => r.IsOpen ? r with { CloseDecision = r.CloseDecision ?? decision.Id } : r, cancellation);
         return round is { IsOpen: true } ? [round.Id] : [];
     }

@@ -52,9 +52,9 @@ public sealed class TellChildren(CyclesTable cycles) : DecisionKind
 
     public override async Task<IReadOnlyList<string>> CarryOutAsync(string cycle, DecisionOnRecord decision, CancellationToken cancellation)
     {
-        List<string> open = [.. (await cycles.RoundsAsync(cycle, cancellation)).Where(r => r.IsOpen && ChildrensRounds.IsTelling(r.Id)).Select(r => r.Id)];
+        List<string> open = [.. (await cycles.Rounds.ListAsync(cycle, cancellation)).Where(r => r.IsOpen && ChildrensRounds.IsTelling(r.Id)).Select(r => r.Id)];
         foreach (string round in open)
-            await cycles.ChangeRoundAsync(new(cycle, round), r => r.IsOpen ? r with { CloseDecision = r.CloseDecision ?? decision.Id } : r, cancellation);
+            await cycles.Rounds.ChangeAsync(new(cycle, round), r => r.IsOpen ? r with { CloseDecision = r.CloseDecision ?? decision.Id } : r, cancellation);
         return open;
     }
 }

@@ -27,7 +27,7 @@ public sealed class CancellationPromises(TestApp app, RoundRun run)
 
         List<string> broken = [];
         CycleState state = (await app.Cycles.FindAsync(run.Cycle.Id, Cancellation))!;
-        Round? round = await app.Cycles.RoundAsync(run.Round, Cancellation);
+        Round? round = await app.Cycles.Rounds.FindAsync(run.Round, Cancellation);
         if (state.Settings.Cancelled is not { } cancelled)
             return ["the cycle does not know that it was cancelled"];
         bool wasOver = round?.ClosedAt < cancelled.At || (round is { ClosedBy: not ClosedBy.Cancellation } && Near(round.Window.Closes, cancelled.At));

@@ -22,7 +22,7 @@ public sealed class RoundPromises(TestApp app, RoundRun run)
         if (run.Placement.Arrival == Arrival.Cancellation)
             return await new CancellationPromises(app, run).BrokenAsync(end);
         CancellationToken cancellation = TestContext.Current.CancellationToken;
-        Round round = (await app.Cycles.RoundAsync(run.Round, cancellation))!;
+        Round round = (await app.Cycles.Rounds.FindAsync(run.Round, cancellation))!;
         List<string> broken = [.. await ClosingAsync(round)];
         broken.AddRange(Journal(await app.Service<JournalTable>().ReadAsync(run.Cycle.Id, 1_000, cancellation)));
         broken.AddRange(await AnswerAsync(cancellation));

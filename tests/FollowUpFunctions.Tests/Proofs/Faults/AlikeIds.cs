@@ -21,7 +21,7 @@ public sealed class AlikeIds
     public static async Task<AlikeIds> OfAsync(TestApp app, string cycle)
     {
         List<(string, int, IReadOnlyList<string>)> pages = [];
-        foreach (Round round in await app.Cycles.RoundsAsync(cycle, TestContext.Current.CancellationToken))
+        foreach (Round round in await app.Cycles.Rounds.ListAsync(cycle, TestContext.Current.CancellationToken))
         {
             for (int page = 0; page < round.Pages; page++)
             {

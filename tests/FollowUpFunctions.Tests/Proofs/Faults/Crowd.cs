@@ -61,7 +61,7 @@ public sealed class Crowd : IClockHold, IAsyncDisposable
 
     private async ValueTask AnswerAsync(string cycle, DateTimeOffset noon, CancellationToken token)
     {
-        foreach (Round round in await app.Cycles.RoundsAsync(cycle, token))
+        foreach (Round round in await app.Cycles.Rounds.ListAsync(cycle, token))
         {
             if (round.IsOpen && round.OpenedAt < noon.AddHours(-12))
                 await FilledForm.SendAsync(app, cycle, round, token);

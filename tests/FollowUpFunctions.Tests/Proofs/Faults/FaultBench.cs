@@ -112,11 +112,11 @@ public sealed class FaultBench : IAsyncDisposable
         string[] keys = [.. cycle.Recommendations.Select(r => r.Key)];
         await app.Invitations.AddMissingAsync(
             page, cycle.Stakeholders.Take(2).Select(s => (new Addressee(s.Id, keys), (StakeholderCategory?)s.Category, false)), at, Cancellation);
-        Round round = await app.Cycles.AddRoundAsync(
+        Round round = await app.Cycles.Rounds.AddAsync(
             page.Cycle, new(page.Round, new(at, at, []), RoundKinds.Commitments.Form.Version, 1, 2, OpenedAt: at), Cancellation);
         await FilledForm.SendAsync(app, page.Cycle, round, Cancellation);
         await app.Invitations.SetWhereAsync(page, _ => true, i => [(nameof(Invitation.Frozen), i.Revision)], Cancellation);
-        await app.Cycles.ChangeRoundAsync(page.OfRound, r => r with { ClosedAt = at, ClosedBy = ClosedBy.End }, Cancellation);
+        await app.Cycles.Rounds.ChangeAsync(page.OfRound, r => r with { ClosedAt = at, ClosedBy = ClosedBy.End }, Cancellation);
     }
 
     private async Task<string?> TroubleAsync(PhaseRun run, IReadOnlyList<string> expected, EndState ends)

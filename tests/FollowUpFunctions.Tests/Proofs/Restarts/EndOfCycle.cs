@@ -18,7 +18,7 @@ public sealed partial record EndOfCycle(string Items, IReadOnlyList<string> Roun
         CancellationToken cancellation = TestContext.Current.CancellationToken;
         AppStorage storage = app.Service<AppStorage>();
         CycleReport report = await app.ReportAsync(cycle);
-        List<Round> rounds = await app.Cycles.RoundsAsync(cycle, cancellation);
+        List<Round> rounds = await app.Cycles.Rounds.ListAsync(cycle, cancellation);
         List<string> mails = [];
         await foreach (BlobItem mail in storage.Pickup.GetBlobsAsync(cancellationToken: cancellation))
             mails.Add(mail.Name);

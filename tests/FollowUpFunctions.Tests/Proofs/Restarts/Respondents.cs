@@ -49,7 +49,7 @@ public sealed class Respondents(string cycle) : IClockHold, IDisposable
             {
                 await clock.WaitUntilAsync(noon, leaving.Token);
                 bool ended = (await app.Cycles.FindAsync(cycle, leaving.Token))!.EndedAt is not null;
-                foreach (Round round in await app.Cycles.RoundsAsync(cycle, leaving.Token))
+                foreach (Round round in await app.Cycles.Rounds.ListAsync(cycle, leaving.Token))
                 {
                     if (round.IsOpen && round.OpenedAt < noon.AddHours(-12))
                         await FilledForm.SendAsync(app, cycle, round, leaving.Token);

@@ -17,7 +17,7 @@ public static class PrivateAnswers
     public static async Task<IReadOnlyList<string>> OfAsync(IServiceProvider services, string cycle)
     {
         List<string> all = [];
-        foreach (Round round in await services.GetRequiredService<CyclesTable>().RoundsAsync(cycle, TestContext.Current.CancellationToken))
+        foreach (Round round in await services.GetRequiredService<CyclesTable>().Rounds.ListAsync(cycle, TestContext.Current.CancellationToken))
         {
             if (RoundKinds.Find(round.Id) is not { } kind)
                 continue;
