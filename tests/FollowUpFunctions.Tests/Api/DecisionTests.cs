@@ -83,8 +83,7 @@ public sealed class DecisionTests(RunningApp app, AzuriteFixture azurite)
     [Fact]
     public async Task The_same_decision_sent_again_is_one_and_another_under_its_id_is_a_conflict()
     {
-        await using Story story = await Story.BeginAsync(azurite);
-        await story.GoToDayAsync(Schedule.WorkshopInvitation.Opens);
+        await using Story story = await Story.OnDayAsync(azurite, Schedule.WorkshopInvitation.Opens);
 
         await story.Coordinator.DecideAsync(Extend(9));
         await story.Time.SettleAsync();
@@ -101,8 +100,7 @@ public sealed class DecisionTests(RunningApp app, AzuriteFixture azurite)
     [Fact]
     public async Task A_closed_round_takes_no_decision()
     {
-        await using Story story = await Story.BeginAsync(azurite);
-        await story.GoToDayAsync(Schedule.WorkshopInvitation.Opens);
+        await using Story story = await Story.OnDayAsync(azurite, Schedule.WorkshopInvitation.Opens);
         await story.Coordinator.CloseAsync("workshop-invitation");
         await story.Time.SettleAsync();
 
@@ -115,8 +113,7 @@ public sealed class DecisionTests(RunningApp app, AzuriteFixture azurite)
     [Fact]
     public async Task The_plan_is_published_when_it_is_approved_with_those_whom_the_coordinator_assigned()
     {
-        await using Story story = await Story.BeginAsync(azurite);
-        await story.GoToDayAsync(Schedule.Consultation.Closes);
+        await using Story story = await Story.OnDayAsync(azurite, Schedule.Consultation.Closes);
         await story.Coordinator.ApproveAsync();
         await story.GoToDayAsync(Schedule.Responsibility.Opens);
         Assert.Contains((await story.Coordinator.ReportAsync()).Waiting, w => w is { What: "assign", For: "coordinator", Count: 6 });

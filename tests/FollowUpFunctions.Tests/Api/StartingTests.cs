@@ -28,8 +28,7 @@ public sealed class StartingTests(RunningApp app, AzuriteFixture azurite)
     [Fact]
     public async Task The_status_tells_phase_rounds_answers_by_category_and_what_waits_for_whom()
     {
-        await using Story story = await Story.BeginAsync(azurite);
-        await story.GoToDayAsync(Schedule.WorkshopInvitation.Opens);
+        await using Story story = await Story.OnDayAsync(azurite, Schedule.WorkshopInvitation.Opens);
 
         JsonNode status = (await story.App.Coordinator.GetFromJsonAsync<JsonNode>("cycles/testland-2031", Cancellation))!;
 

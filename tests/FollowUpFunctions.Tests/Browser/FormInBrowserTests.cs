@@ -13,8 +13,7 @@ public sealed class FormInBrowserTests(AzuriteFixture azurite, Chromium chromium
     [Fact]
     public async Task Somebody_with_a_small_phone_answers_in_two_sittings_and_thinks_again()
     {
-        await using Story story = await Story.BeginAsync(azurite);
-        await story.GoToDayAsync(Schedule.Consultation.Opens);
+        await using Story story = await Story.OnDayAsync(azurite, Schedule.Consultation.Opens);
         await using Tab tab = await chromium.OpenAsync(Phone);
         Letter letter = await story.Person(Party.Ministry).NewestMailAsync();
 
@@ -72,8 +71,7 @@ public sealed class FormInBrowserTests(AzuriteFixture azurite, Chromium chromium
     [Fact]
     public async Task A_form_is_filled_in_and_sent_on_a_small_phone_without_scripts()
     {
-        await using Story story = await Story.BeginAsync(azurite);
-        await story.GoToDayAsync(Schedule.Consultation.Opens);
+        await using Story story = await Story.OnDayAsync(azurite, Schedule.Consultation.Opens);
         await using Tab tab = await chromium.OpenAsync(Phone, scripts: false);
 
         await tab.GoToAsync((await story.Person(Party.Ministry).NewestMailAsync()).Form);
@@ -95,8 +93,7 @@ public sealed class FormInBrowserTests(AzuriteFixture azurite, Chromium chromium
     [Fact]
     public async Task Every_other_state_of_a_form_is_accessible()
     {
-        await using Story story = await Story.BeginAsync(azurite);
-        await story.GoToDayAsync(Schedule.Consultation.Opens);
+        await using Story story = await Story.OnDayAsync(azurite, Schedule.Consultation.Opens);
         Letter letter = await story.Person(Party.Ministry).NewestMailAsync();
         await using Tab tab = await chromium.OpenAsync(Phone);
         await using Tab other = await chromium.OpenAsync(Phone);
@@ -129,8 +126,7 @@ public sealed class FormInBrowserTests(AzuriteFixture azurite, Chromium chromium
     [InlineData(1280)]
     public async Task The_page_of_a_translator_is_accessible_and_has_both_texts_side_by_side_where_there_is_room(int width)
     {
-        await using Story story = await Story.BeginAsync(azurite, new CycleBuilder { Translators = [("Dara", "km")] });
-        await story.GoToDayAsync(Schedule.Translation.Opens);
+        await using Story story = await Story.OnDayAsync(azurite, Schedule.Translation.Opens, new CycleBuilder { Translators = [("Dara", "km")] });
         await using Tab tab = await chromium.OpenAsync(width);
 
         await tab.GoToAsync((await story.Person(CycleBuilder.EmailOf("Dara")).NewestMailAsync()).Form);

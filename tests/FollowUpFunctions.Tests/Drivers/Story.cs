@@ -50,6 +50,14 @@ public sealed class Story : IAsyncDisposable
         return story;
     }
 
+    /// <summary>A story that has come to a day of the calendar, such as the opening of a round.</summary>
+    public static async Task<Story> OnDayAsync(AzuriteFixture azurite, double day, CycleBuilder? cycle = null, TestAppOptions? options = null)
+    {
+        Story story = await BeginAsync(azurite, cycle, options);
+        await story.GoToDayAsync(day);
+        return story;
+    }
+
     public Person Person(Party party) => new(this, party.Email);
 
     public Person Person(string email) => new(this, email);

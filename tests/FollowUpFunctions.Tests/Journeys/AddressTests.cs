@@ -19,8 +19,7 @@ public sealed class AddressTests(AzuriteFixture azurite)
     [Fact]
     public async Task A_bounce_shows_stops_mail_in_later_rounds_and_after_the_correction_the_invitation_goes_again()
     {
-        await using Story story = await Story.BeginAsync(azurite, options: new() { Bounces = [Party.Ministry.Email] });
-        await story.GoToDayAsync(Schedule.Consultation.Opens);
+        await using Story story = await Story.OnDayAsync(azurite, Schedule.Consultation.Opens, options: new() { Bounces = [Party.Ministry.Email] });
 
         BouncedContact bounced = Assert.Single(await BouncesAsync(story));
         Assert.Equal((Party.Ministry.Id, Party.Ministry.Organisation, Party.Ministry.Email), (bounced.Who, bounced.Organisation, bounced.Email));
@@ -114,8 +113,7 @@ public sealed class AddressTests(AzuriteFixture azurite)
     [Fact]
     public async Task A_coordinator_s_address_can_be_corrected_too()
     {
-        await using Story story = await Story.BeginAsync(azurite, options: new() { Bounces = [Schedule.CoordinatorEmail] });
-        await story.GoToDayAsync(Schedule.Responsibility.Closes + 1);
+        await using Story story = await Story.OnDayAsync(azurite, Schedule.Responsibility.Closes + 1, options: new() { Bounces = [Schedule.CoordinatorEmail] });
         Assert.Equal("coordinator-1", Assert.Single(await BouncesAsync(story)).Who);
 
         await CorrectAsync(story, "cora.dinator@example.org", who: "coordinator-1");
@@ -135,10 +133,6 @@ public sealed class AddressTests(AzuriteFixture azurite)
         return JsonSerializer.Deserialize<List<BouncedContact>>(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), RowDocument.Json)!;
     }
 
-    private async Task<Story> OpenAsync()
-    {
-        Story story = await Story.BeginAsync(azurite);
-        await story.GoToDayAsync(Schedule.WorkshopInvitation.Opens);
-        return story;
-    }
+    private Task<Story> OpenAsync() =>
+        Story.OnDayAsync(azurite, Schedule.WorkshopInvitation.Opens);
 }

@@ -183,10 +183,6 @@ public sealed class AnsweringTests(AzuriteFixture azurite)
         return chunks;
     }
 
-    private async Task<Story> ConsultationAsync(CycleBuilder? cycle = null)
-    {
-        Story story = await Story.BeginAsync(azurite, cycle);
-        await story.GoToDayAsync(Schedule.Consultation.Opens);
-        return story;
-    }
+    private Task<Story> ConsultationAsync(CycleBuilder? cycle = null) =>
+        Story.OnDayAsync(azurite, Schedule.Consultation.Opens, cycle);
 }

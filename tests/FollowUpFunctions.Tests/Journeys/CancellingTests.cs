@@ -21,8 +21,7 @@ public sealed class CancellingTests(AzuriteFixture azurite)
     [InlineData(185)]
     public async Task A_cancelled_cycle_ends_promptly_wherever_it_stands_and_asks_nobody_any_more(double day)
     {
-        await using Story story = await Story.BeginAsync(azurite);
-        await story.GoToDayAsync(Schedule.WorkshopInvitation.Opens < day ? Schedule.WorkshopInvitation.Opens : day);
+        await using Story story = await Story.OnDayAsync(azurite, Schedule.WorkshopInvitation.Opens < day ? Schedule.WorkshopInvitation.Opens : day);
         if (day > Schedule.WorkshopInvitation.Opens)
             await story.Person(Party.Ministry).AnswerAsync(("attending", "yes"), ("people", "1"));
         await story.GoToDayAsync(day);
@@ -55,8 +54,7 @@ public sealed class CancellingTests(AzuriteFixture azurite)
     [Fact]
     public async Task An_open_round_ends_without_a_result_and_its_forms_say_that_nothing_is_asked_any_more()
     {
-        await using Story story = await Story.BeginAsync(azurite);
-        await story.GoToDayAsync(Schedule.WorkshopInvitation.Opens);
+        await using Story story = await Story.OnDayAsync(azurite, Schedule.WorkshopInvitation.Opens);
         await story.Person(Party.Ministry).AnswerAsync(("attending", "yes"), ("people", "1"));
         WebPage form = await story.Person(Party.Ngo).OpenAsync();
 
@@ -77,8 +75,7 @@ public sealed class CancellingTests(AzuriteFixture azurite)
     [Fact]
     public async Task Those_who_were_invited_to_a_meeting_to_come_are_told_that_it_is_off()
     {
-        await using Story story = await Story.BeginAsync(azurite);
-        await story.GoToDayAsync(Schedule.WorkshopInvitation.Opens);
+        await using Story story = await Story.OnDayAsync(azurite, Schedule.WorkshopInvitation.Opens);
 
         await story.Coordinator.DecideAsync(Decision.CancelCycle());
         await story.GoToDayAsync(9);
@@ -108,8 +105,7 @@ public sealed class CancellingTests(AzuriteFixture azurite)
     [InlineData(false)]
     public async Task What_died_after_the_decision_was_written_is_finished_by_the_sweeper(bool carriedOut)
     {
-        await using Story story = await Story.BeginAsync(azurite);
-        await story.GoToDayAsync(Schedule.WorkshopInvitation.Opens);
+        await using Story story = await Story.OnDayAsync(azurite, Schedule.WorkshopInvitation.Opens);
         DecisionOnRecord decision = new("the-end", "cancel-cycle", story.Time.Now);
         await story.App.Service<DecisionsTable>().AddAsync(story.Cycle, decision, Cancellation);
         if (carriedOut)
@@ -130,8 +126,7 @@ public sealed class CancellingTests(AzuriteFixture azurite)
     [Fact]
     public async Task A_cycle_whose_orchestration_is_gone_is_ended_by_the_sweeper()
     {
-        await using Story story = await Story.BeginAsync(azurite);
-        await story.GoToDayAsync(Schedule.WorkshopInvitation.Opens);
+        await using Story story = await Story.OnDayAsync(azurite, Schedule.WorkshopInvitation.Opens);
         await story.App.StopAsync();
         await story.App.DeleteTaskHubAsync();
         await story.App.StartAgainAsync();

@@ -86,8 +86,7 @@ public sealed class ChildrensConsultationTests(AzuriteFixture azurite)
     [Fact]
     public async Task Without_a_safeguarding_contact_children_are_not_asked_and_the_journal_says_why()
     {
-        await using Story story = await Story.BeginAsync(azurite);
-        await story.GoToDayAsync(Schedule.Consultation.Opens);
+        await using Story story = await Story.OnDayAsync(azurite, Schedule.Consultation.Opens);
 
         Assert.DoesNotContain((await story.Coordinator.ReportAsync()).Rounds, r => r.Id == Round);
         Assert.DoesNotContain(Party.Youth, await InvitedAsync(story, "consultation"));
@@ -167,15 +166,15 @@ public sealed class ChildrensConsultationTests(AzuriteFixture azurite)
         string late = Child.Own(await child.AnswerAsync("Late owl of room 7"));
         Assert.Equal("Your answers are gone", (await child.TakeBackAsync(early)).Heading);
         Assert.Single((await child.TakeBackAsync(early)).Document.QuerySelectorAll(".errors"));
-        Assert.DoesNotContain(await StoredAsync(story), row => row.Contains("Early bird", StringComparison.Ordinal));
+        Assert.DoesNotContain(await story.EverythingStoredAsync(), row => row.Contains("Early bird", StringComparison.Ordinal));
 
         await story.FinishAsync(Party.Youth);
         await story.GoToDayAsync(Schedule.Consultation.Closes + 0.5);
         await story.ReviewAsync((string)(await story.VoicesAsync())[0]!["id"]!, "redacted", "Late owl");
-        Assert.Contains(await StoredAsync(story), row => row.Contains("Late owl", StringComparison.Ordinal));
+        Assert.Contains(await story.EverythingStoredAsync(), row => row.Contains("Late owl", StringComparison.Ordinal));
         Assert.Equal("Your answers are gone", (await child.TakeBackAsync(late)).Heading);
 
-        Assert.DoesNotContain(await StoredAsync(story), row => row.Contains("Late owl", StringComparison.Ordinal));
+        Assert.DoesNotContain(await story.EverythingStoredAsync(), row => row.Contains("Late owl", StringComparison.Ordinal));
         Assert.Empty(await story.VoicesAsync());
     }
 
@@ -213,73 +212,6 @@ public sealed class ChildrensConsultationTests(AzuriteFixture azurite)
         Assert.Equal(HttpStatusCode.Conflict, response.StatusCode);
     }
 
-    [Fact]
-    public async Task Wrong_numbers_open_nothing_however_many_and_lock_nobody_out()
-    {
-        await using Story story = await ChildrensGroups.OpenAsync(azurite);
-        string number = await story.AttestAsync(Party.Youth);
-        IReadOnlyList<string> before = await story.EverythingStoredAsync();
-
-        for (int n = 0; n < 50; n++)
-            Assert.Single((await story.Child($"{n:000000000000000}").ComeAsync()).Document.QuerySelectorAll(".errors"));
-        for (int n = 0; n < 50; n++)
-            Assert.Single((await story.Child(number).TakeBackAsync($"{n:0000000000000000}")).Document.QuerySelectorAll(".errors"));
-
-        Assert.Equal(before, await story.EverythingStoredAsync());
-        Assert.Equal("We want to hear from you", (await story.Child(number).ComeAsync()).Heading);
-    }
-
-    [Fact]
-    public async Task Opening_pages_and_posting_nothing_changes_nothing()
-    {
-        await using Story story = await ChildrensGroups.OpenAsync(azurite);
-        await story.AttestAsync(Party.Youth);
-        string own = (await story.Mails.ReadAsync()).Single(l => l.To == CycleBuilder.SafeguardingEmail).Links[0];
-        IReadOnlyList<string> before = await story.EverythingStoredAsync();
-
-        foreach (string address in (string[])["c", "c/stop", "c/withdraw", own, (await story.Person(Party.Youth).NewestMailAsync()).Form, (await story.Person(Party.Youth).NewestMailAsync()).Form + "/group"])
-        {
-            foreach (HttpMethod method in (HttpMethod[])[HttpMethod.Get, HttpMethod.Head, .. address == "c/stop" ? Array.Empty<HttpMethod>() : [HttpMethod.Post]])
-            {
-                using HttpRequestMessage request = new(method, address);
-                using HttpResponseMessage response = await story.App.Anybody.SendAsync(request, TestContext.Current.CancellationToken);
-                Assert.True(response.StatusCode is HttpStatusCode.OK || (method == HttpMethod.Post && address.Contains("/r/", StringComparison.Ordinal)), $"{method} {address}: {response.StatusCode}");
-                Assert.Equal("no-store", response.Headers.CacheControl!.ToString());
-                Assert.False(response.Headers.Contains("Set-Cookie"));
-            }
-        }
-
-        Assert.Equal(before, await story.EverythingStoredAsync());
-    }
-
-    [Fact]
-    public async Task Every_page_shows_the_helpline_and_a_way_to_stop_and_keeps_nothing_of_who_stops()
-    {
-        await using Story story = await ChildrensGroups.OpenAsync(azurite);
-        Child child = story.Child(await story.AttestAsync(Party.Youth));
-        IReadOnlyList<string> before = await story.EverythingStoredAsync();
-        WebPage page = await child.ComeAsync();
-        List<WebPage> pages = [await child.OpenAsync(), page];
-        page = await child.ContinueAsync(page);
-        pages.Add(page);
-        page = await child.ContinueAsync(page, (ChildInput.Topics, "1"));
-        pages.Add(page);
-        page = await child.ContinueAsync(page, (ChildInput.Words, "I stop soon"));
-        pages.Add(page);
-        page = await child.PressAsync(page, ChildInput.Skip);
-        pages.Add(page);
-        page = await child.ContinueAsync(page);
-        pages.Add(page);
-
-        Assert.All(pages, p => Assert.NotNull(p.Document.QuerySelector("a[href='tel:1280']")));
-        Assert.All(pages.Skip(1), p => Assert.NotNull(p.Document.QuerySelector("a[href^='/c/stop']")));
-        Assert.Equal("Look at your answers", page.Heading);
-        Assert.Equal("You have stopped", (await child.OpenAsync("c/stop")).Heading);
-        Assert.Equal(before, await story.EverythingStoredAsync());
-    }
-
     private static async Task<IReadOnlyList<Party>> InvitedAsync(Story story, string round) =>
         [.. (await story.Mails.ReadAsync(round, "invitation")).Select(l => Party.All.Append(ChildrensGroups.Club).Single(p => p.Email == l.To)).OrderBy(p => p.Id, StringComparer.Ordinal)];
-
-    private static Task<IReadOnlyList<string>> StoredAsync(Story story) => story.EverythingStoredAsync();
 }

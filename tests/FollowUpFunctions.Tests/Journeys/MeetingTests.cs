@@ -102,10 +102,6 @@ public sealed class MeetingTests(AzuriteFixture azurite)
         Assert.Equal(Party.All.Count, (await story.Mails.ReadAsync("workshop-invitation", "meeting-moved")).Count);
     }
 
-    private async Task<Story> OpenAsync(TestAppOptions? options = null)
-    {
-        Story story = await Story.BeginAsync(azurite, options: options);
-        await story.GoToDayAsync(Schedule.WorkshopInvitation.Opens);
-        return story;
-    }
+    private Task<Story> OpenAsync(TestAppOptions? options = null) =>
+        Story.OnDayAsync(azurite, Schedule.WorkshopInvitation.Opens, options: options);
 }

@@ -164,10 +164,6 @@ public sealed class PersonalLinkTests(AzuriteFixture azurite)
     private static string Headers(HttpResponseMessage response) => string.Join(
         '\n', response.Headers.Where(h => h.Key != "Date").OrderBy(h => h.Key, StringComparer.Ordinal).Select(h => $"{h.Key}: {string.Join(',', h.Value)}"));
 
-    private async Task<Story> OpenAsync()
-    {
-        Story story = await Story.BeginAsync(azurite);
-        await story.GoToDayAsync(Schedule.WorkshopInvitation.Opens);
-        return story;
-    }
+    private Task<Story> OpenAsync() =>
+        Story.OnDayAsync(azurite, Schedule.WorkshopInvitation.Opens);
 }

@@ -33,8 +33,7 @@ public sealed class PostponingTests(AzuriteFixture azurite)
     [Fact]
     public async Task A_postponed_workshop_leaves_the_open_invitation_its_time_and_tells_those_who_were_invited()
     {
-        await using Story story = await Story.BeginAsync(azurite);
-        await story.GoToDayAsync(Schedule.WorkshopInvitation.Opens);
+        await using Story story = await Story.OnDayAsync(azurite, Schedule.WorkshopInvitation.Opens);
         Letter invitation = await story.Person(Party.Ministry).NewestMailAsync();
 
         await story.Coordinator.DecideAsync(Decision.Postpone("workshop", 15));

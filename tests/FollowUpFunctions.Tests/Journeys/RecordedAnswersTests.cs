@@ -129,10 +129,6 @@ public sealed class RecordedAnswersTests(AzuriteFixture azurite)
         return JsonNode.Parse(await response.Content.ReadAsStringAsync(Cancellation))!;
     }
 
-    private async Task<Story> ConsultationAsync()
-    {
-        Story story = await Story.BeginAsync(azurite);
-        await story.GoToDayAsync(Schedule.Consultation.Opens);
-        return story;
-    }
+    private Task<Story> ConsultationAsync() =>
+        Story.OnDayAsync(azurite, Schedule.Consultation.Opens);
 }

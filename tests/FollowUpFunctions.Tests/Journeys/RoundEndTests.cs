@@ -148,10 +148,6 @@ public sealed class RoundEndTests(AzuriteFixture azurite)
             .OrderBy(p => p.Organisation, StringComparer.Ordinal),
     ];
 
-    private async Task<Story> OpenAsync(TestAppOptions? options = null)
-    {
-        Story story = await Story.BeginAsync(azurite, options: options);
-        await story.GoToDayAsync(Schedule.WorkshopInvitation.Opens);
-        return story;
-    }
+    private Task<Story> OpenAsync(TestAppOptions? options = null) =>
+        Story.OnDayAsync(azurite, Schedule.WorkshopInvitation.Opens, options: options);
 }

@@ -113,10 +113,6 @@ public sealed class SpreadsheetTests(AzuriteFixture azurite)
         Assert.Empty(new OpenXmlValidator().Validate(document, TestContext.Current.CancellationToken).Select(e => $"{e.Part?.Uri} {e.Path?.XPath} {e.Description}"));
     }
 
-    private async Task<Story> ConsultationAsync()
-    {
-        Story story = await Story.BeginAsync(azurite, new CycleBuilder { Languages = ["en", "km", "fr"] });
-        await story.GoToDayAsync(Schedule.Consultation.Opens);
-        return story;
-    }
+    private Task<Story> ConsultationAsync() =>
+        Story.OnDayAsync(azurite, Schedule.Consultation.Opens, new CycleBuilder { Languages = ["en", "km", "fr"] });
 }

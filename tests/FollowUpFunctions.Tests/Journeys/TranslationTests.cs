@@ -107,8 +107,7 @@ public sealed class TranslationTests(AzuriteFixture azurite)
     [Fact]
     public async Task Without_translators_there_is_no_translation_round()
     {
-        await using Story story = await Story.BeginAsync(azurite);
-        await story.GoToDayAsync(Schedule.WorkshopInvitation.Opens);
+        await using Story story = await Story.OnDayAsync(azurite, Schedule.WorkshopInvitation.Opens);
 
         Assert.DoesNotContain((await story.Coordinator.ReportAsync()).Rounds, r => r.Id == "translation");
         Assert.DoesNotContain(await story.Coordinator.JournalAsync(), e => e.Subject == "translation");
@@ -171,10 +170,6 @@ public sealed class TranslationTests(AzuriteFixture azurite)
     private static async Task<TranslatedLanguage> OverviewAsync(Story story, string language) =>
         (await OverviewsAsync(story)).Single(l => l.Language == language);
 
-    private async Task<Story> TranslatedStoryAsync()
-    {
-        Story story = await Story.BeginAsync(azurite, new CycleBuilder { Translators = [("Dara", "km")] });
-        await story.GoToDayAsync(Schedule.Translation.Opens);
-        return story;
-    }
+    private Task<Story> TranslatedStoryAsync() =>
+        Story.OnDayAsync(azurite, Schedule.Translation.Opens, new CycleBuilder { Translators = [("Dara", "km")] });
 }

@@ -83,10 +83,6 @@ public sealed class TwoWindowsTests(AzuriteFixture azurite)
         Assert.True((await minna.PressAsync(again, FormInput.Send)).IsReceipt);
     }
 
-    private async Task<Story> ConsultationAsync()
-    {
-        Story story = await Story.BeginAsync(azurite);
-        await story.GoToDayAsync(Schedule.Consultation.Opens);
-        return story;
-    }
+    private Task<Story> ConsultationAsync() =>
+        Story.OnDayAsync(azurite, Schedule.Consultation.Opens);
 }

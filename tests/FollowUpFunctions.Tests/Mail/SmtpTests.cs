@@ -74,10 +74,6 @@ public sealed class SmtpTests(AzuriteFixture azurite)
 
     private static string To(MimeMessage letter) => letter.To.Mailboxes.Single().Address;
 
-    private async Task<Story> OpenAsync(SmtpTestServer server)
-    {
-        Story story = await Story.BeginAsync(azurite, options: new() { PageSize = 10, Settings = server.Settings });
-        await story.GoToDayAsync(Schedule.WorkshopInvitation.Opens);
-        return story;
-    }
+    private Task<Story> OpenAsync(SmtpTestServer server) =>
+        Story.OnDayAsync(azurite, Schedule.WorkshopInvitation.Opens, options: new() { PageSize = 10, Settings = server.Settings });
 }

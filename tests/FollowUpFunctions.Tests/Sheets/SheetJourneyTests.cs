@@ -16,8 +16,7 @@ public sealed class SheetJourneyTests(AzuriteFixture azurite)
     [Fact]
     public async Task A_cell_that_was_edited_is_read_on_a_form()
     {
-        await using Story story = await Story.BeginAsync(azurite);
-        await story.GoToDayAsync(Schedule.Consultation.Opens);
+        await using Story story = await Story.OnDayAsync(azurite, Schedule.Consultation.Opens);
         SheetDesk desk = new(story.App.Coordinator, story.Cycle, "recommendations");
 
         (int status, JsonNode answer) = await desk.EditAsync((2, "text:km", $"=១ {Khmer}"), (2, "status:km", "checked"));
@@ -29,8 +28,7 @@ public sealed class SheetJourneyTests(AzuriteFixture azurite)
     [Fact]
     public async Task Once_the_consultation_has_opened_texts_are_translated_still_but_rows_and_clusters_stay()
     {
-        await using Story story = await Story.BeginAsync(azurite);
-        await story.GoToDayAsync(Schedule.Consultation.Opens);
+        await using Story story = await Story.OnDayAsync(azurite, Schedule.Consultation.Opens);
         SheetDesk desk = new(story.App.Coordinator, story.Cycle, "recommendations");
 
         (int refused, JsonNode problem) = await desk.ImportAsync("paragraph,letter,cluster,heading,text\n11,,9,Matter 1,\n12,b,1,New,New\n");
@@ -43,8 +41,7 @@ public sealed class SheetJourneyTests(AzuriteFixture azurite)
     [Fact]
     public async Task Whoever_is_added_while_a_round_is_open_is_asked_from_the_next_on()
     {
-        await using Story story = await Story.BeginAsync(azurite);
-        await story.GoToDayAsync(Schedule.WorkshopInvitation.Opens);
+        await using Story story = await Story.OnDayAsync(azurite, Schedule.WorkshopInvitation.Opens);
         SheetDesk desk = new(story.App.Coordinator, story.Cycle, "stakeholders");
 
         (int status, _) = await desk.ImportAsync("organisation,category,contact,email,language\nA Latecomer,senate,Lana Tecomer,lana@example.org,en\n");

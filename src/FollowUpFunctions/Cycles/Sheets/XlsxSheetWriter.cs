@@ -8,7 +8,6 @@ namespace FollowUpFunctions.Cycles.Sheets;
 /// <summary>A workbook of one sheet. Every cell is text, in a style that keeps it so: a spreadsheet would make 4.1 of the target 4.10.</summary>
 internal static class XlsxSheetWriter
 {
-    private const string Namespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const uint TextFormat = 49;
     private const string TextStyle = "1";
 
@@ -26,52 +25,24 @@ internal static class XlsxSheetWriter
 
     private static void Rows(IEnumerable<IReadOnlyList<string>> table, Stream to)
     {
-        using XmlWriter xml = XmlWriter.Create(to, new XmlWriterSettings { NewLineHandling = NewLineHandling.Entitize });
-        xml.WriteStartElement("worksheet", Namespace);
-        Frozen(xml);
-        xml.WriteStartElement("sheetData", Namespace);
+        using XmlWriter xml = XmlWriter.Create(to, XlsxXml.Settings);
+        xml.WriteStartElement("worksheet", XlsxXml.Namespace);
+        XlsxXml.View(xml, first: "A2", rows: 1);
+        xml.WriteStartElement("sheetData", XlsxXml.Namespace);
         foreach (IReadOnlyList<string> row in table)
         {
-            xml.WriteStartElement("row", Namespace);
+            xml.WriteStartElement("row", XlsxXml.Namespace);
             foreach (string cell in row)
             {
-                xml.WriteStartElement("c", Namespace);
+                xml.WriteStartElement("c", XlsxXml.Namespace);
                 xml.WriteAttributeString("s", TextStyle);
-                if (cell.Length > 0)
-                    Text(xml, cell);
+                XlsxXml.Text(xml, cell);
                 xml.WriteEndElement();
             }
 
             xml.WriteEndElement();
         }
 
-        xml.WriteEndElement();
-        xml.WriteEndElement();
-    }
-
-    private static void Text(XmlWriter xml, string cell)
-    {
-        xml.WriteAttributeString("t", "inlineStr");
-        xml.WriteStartElement("is", Namespace);
-        xml.WriteStartElement("t", Namespace);
-        xml.WriteAttributeString("xml", "space", null, "preserve");
-        xml.WriteString(XlsxStrings.Escape(cell));
-        xml.WriteEndElement();
-        xml.WriteEndElement();
-    }
-
-    // The header stays in sight.
-    private static void Frozen(XmlWriter xml)
-    {
-        xml.WriteStartElement("sheetViews", Namespace);
-        xml.WriteStartElement("sheetView", Namespace);
-        xml.WriteAttributeString("workbookViewId", "0");
-        xml.WriteStartElement("pane", Namespace);
-        xml.WriteAttributeString("ySplit", "1");
-        xml.WriteAttributeString("topLeftCell", "A2");
-        xml.WriteAttributeString("activePane", "bottomLeft");
-        xml.WriteAttributeString("state", "frozen");
-        xml.WriteEndElement();
         xml.WriteEndElement();
         xml.WriteEndElement();
     }

@@ -12,13 +12,12 @@ internal sealed record FormSheetValidation(int Column, int LastRow, string Sourc
 /// <summary>The sheets of a form's workbook (ISO/IEC 29500-1, 18.3).</summary>
 internal static class FormSheetXml
 {
-    private const string Namespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const int HeadingRow = 2;
 
     public static byte[] Answers(IReadOnlyList<IReadOnlyList<string>> rows, IEnumerable<FormSheetValidation> validations, bool rightToLeft) => Sheet(xml =>
     {
-        View(xml, rightToLeft, pane: true);
-        xml.WriteStartElement("cols", Namespace);
+        XlsxXml.View(xml, first: "D3", columns: 3, rows: 2, rightToLeft);
+        xml.WriteStartElement("cols", XlsxXml.Namespace);
         Column(xml, 1, 2, 10, hidden: true);
         Column(xml, 3, 3, 16);
         Column(xml, 4, 4, 60);
@@ -30,8 +29,8 @@ internal static class FormSheetXml
 
     public static byte[] Help(IReadOnlyList<IReadOnlyList<string>> rows, bool rightToLeft) => Sheet(xml =>
     {
-        View(xml, rightToLeft, pane: false);
-        xml.WriteStartElement("cols", Namespace);
+        XlsxXml.View(xml, first: null, rightToLeft: rightToLeft);
+        xml.WriteStartElement("cols", XlsxXml.Namespace);
         Column(xml, 1, 1, 50);
         Column(xml, 2, 2, 80);
         xml.WriteEndElement();
@@ -43,9 +42,9 @@ internal static class FormSheetXml
     private static byte[] Sheet(Action<XmlWriter> content)
     {
         using MemoryStream bytes = new();
-        using (XmlWriter xml = XmlWriter.Create(bytes, new XmlWriterSettings { NewLineHandling = NewLineHandling.Entitize }))
+        using (XmlWriter xml = XmlWriter.Create(bytes, XlsxXml.Settings))
         {
-            xml.WriteStartElement("worksheet", Namespace);
+            xml.WriteStartElement("worksheet", XlsxXml.Namespace);
             content(xml);
             xml.WriteEndElement();
         }
@@ -53,31 +52,9 @@ internal static class FormSheetXml
         return bytes.ToArray();
     }
 
-    private static void View(XmlWriter xml, bool rightToLeft, bool pane)
-    {
-        xml.WriteStartElement("sheetViews", Namespace);
-        xml.WriteStartElement("sheetView", Namespace);
-        if (rightToLeft)
-            xml.WriteAttributeString("rightToLeft", "1");
-        xml.WriteAttributeString("workbookViewId", "0");
-        if (pane)
-        {
-            xml.WriteStartElement("pane", Namespace);
-            xml.WriteAttributeString("xSplit", "3");
-            xml.WriteAttributeString("ySplit", "2");
-            xml.WriteAttributeString("topLeftCell", "D3");
-            xml.WriteAttributeString("activePane", "bottomRight");
-            xml.WriteAttributeString("state", "frozen");
-            xml.WriteEndElement();
-        }
-
-        xml.WriteEndElement();
-        xml.WriteEndElement();
-    }
-
     private static void Column(XmlWriter xml, int first, int last, int width, bool hidden = false)
     {
-        xml.WriteStartElement("col", Namespace);
+        xml.WriteStartElement("col", XlsxXml.Namespace);
         xml.WriteAttributeString("min", Text(first));
         xml.WriteAttributeString("max", Text(last));
         xml.WriteAttributeString("width", Text(width));
@@ -89,10 +66,10 @@ internal static class FormSheetXml
 
     private static void Rows(XmlWriter xml, IReadOnlyList<IReadOnlyList<string>> rows, Func<int, int, string> style, bool hideFirst = false)
     {
-        xml.WriteStartElement("sheetData", Namespace);
+        xml.WriteStartElement("sheetData", XlsxXml.Namespace);
         foreach ((int n, IReadOnlyList<string> row) in rows.Index())
         {
-            xml.WriteStartElement("row", Namespace);
+            xml.WriteStartElement("row", XlsxXml.Namespace);
             xml.WriteAttributeString("r", Text(n + 1));
             if (hideFirst && n == 0)
                 xml.WriteAttributeString("hidden", "1");
@@ -104,23 +81,12 @@ internal static class FormSheetXml
         xml.WriteEndElement();
     }
 
-    // A text in place is never a formula, whatever sign it begins with.
     private static void Cell(XmlWriter xml, string address, string style, string cell)
     {
-        xml.WriteStartElement("c", Namespace);
+        xml.WriteStartElement("c", XlsxXml.Namespace);
         xml.WriteAttributeString("r", address);
         xml.WriteAttributeString("s", style);
-        if (cell.Length > 0)
-        {
-            xml.WriteAttributeString("t", "inlineStr");
-            xml.WriteStartElement("is", Namespace);
-            xml.WriteStartElement("t", Namespace);
-            xml.WriteAttributeString("xml", "space", null, "preserve");
-            xml.WriteString(XlsxStrings.Escape(cell));
-            xml.WriteEndElement();
-            xml.WriteEndElement();
-        }
-
+        XlsxXml.Text(xml, cell);
         xml.WriteEndElement();
     }
 
@@ -128,17 +94,17 @@ internal static class FormSheetXml
     {
         if (validations.Count == 0)
             return;
-        xml.WriteStartElement("dataValidations", Namespace);
+        xml.WriteStartElement("dataValidations", XlsxXml.Namespace);
         xml.WriteAttributeString("count", Text(validations.Count));
         foreach (FormSheetValidation validation in validations)
         {
             string column = XlsxSheetReader.Letters(validation.Column);
-            xml.WriteStartElement("dataValidation", Namespace);
+            xml.WriteStartElement("dataValidation", XlsxXml.Namespace);
             xml.WriteAttributeString("type", "list");
             xml.WriteAttributeString("allowBlank", "1");
             xml.WriteAttributeString("showErrorMessage", validation.Strict ? "1" : "0");
             xml.WriteAttributeString("sqref", $"{column}{HeadingRow + 1}:{column}{Text(validation.LastRow)}");
-            xml.WriteElementString("formula1", Namespace, validation.Source);
+            xml.WriteElementString("formula1", XlsxXml.Namespace, validation.Source);
             xml.WriteEndElement();
         }
 
