@@ -2,7 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace FollowUp.Domain.Cycles;
 
-/// <summary>The eight kinds of participants of the Cambodian workshop.</summary>
+/// <summary>
+/// The eight kinds of participants of the Cambodian workshop, and the independent human rights institution or ombudsperson for children, which
+/// belongs to neither government nor coalition (general comment 2).
+/// </summary>
 [JsonConverter(typeof(JsonStringEnumConverter<StakeholderCategory>))]
 public enum StakeholderCategory
 {
@@ -14,6 +17,7 @@ public enum StakeholderCategory
     [JsonStringEnumMemberName("senate")] Senate,
     [JsonStringEnumMemberName("un-agency")] UnAgency,
     [JsonStringEnumMemberName("children-and-youth")] ChildrenAndYouth,
+    [JsonStringEnumMemberName("human-rights-institution")] HumanRightsInstitution,
 }
 
 public static class StakeholderCategories
@@ -31,6 +35,7 @@ public static class StakeholderCategories
         StakeholderCategory.Senate => "senate",
         StakeholderCategory.UnAgency => "un-agency",
         StakeholderCategory.ChildrenAndYouth => "children-and-youth",
+        StakeholderCategory.HumanRightsInstitution => "human-rights-institution",
         _ => throw new ArgumentOutOfRangeException(nameof(category), category, "Not a category."),
     };
 }

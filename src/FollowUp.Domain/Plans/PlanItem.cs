@@ -113,7 +113,8 @@ public sealed record MonitoringTask(
 
 /// <summary>Where a recommendation stands in somebody's view; views stand side by side and are never averaged.</summary>
 /// <param name="Status">Value of the progress form's status question, such as <c>under-way</c>.</param>
-/// <param name="Assessor">Whose view: <c>government</c>, <c>coalition</c>, <c>children</c> or <c>other</c>.</param>
+/// <param name="Assessor">Whose view: one of <see cref="StatusViews.Assessors"/>.</param>
+/// <param name="Evidence">An address that the organisation gave, or null.</param>
 public sealed record StatusReport(
     string Round,
     string Status,
@@ -126,6 +127,20 @@ public sealed record StatusReport(
 {
     /// <summary>When it was said; null in what an earlier build recorded.</summary>
     public DateTimeOffset? At { get; init; }
+
+    /// <summary>The file that the organisation gave, or null. Not published before a coordinator has released it.</summary>
+    public EvidenceFile? EvidenceFile { get; init; }
+}
+
+/// <summary>What is known of a file that was given as evidence; nobody's name is in it, nor the name that the file had.</summary>
+/// <param name="Title">Made from the recommendation, the organisation and the round.</param>
+/// <param name="ContentType">As found in the file's own bytes, such as <c>application/pdf</c>.</param>
+/// <param name="Size">In bytes.</param>
+/// <param name="Sha256">Of its bytes, in lower-case hexadecimal: its name in storage.</param>
+public sealed record EvidenceFile(string Title, string ContentType, long Size, string Sha256)
+{
+    /// <summary>Id of the decision that released it to the public, or null.</summary>
+    public string? Released { get; init; }
 }
 
 /// <summary>All that the plan holds about one recommendation.</summary>

@@ -5,8 +5,6 @@ namespace FollowUp.Domain.Plans;
 /// <summary>Progress as those who carry out and those who watch see it: views stand side by side.</summary>
 public static class StatusReports
 {
-    private static readonly string[] _assessors = ["government", "coalition", "children", "other"];
-
     /// <summary>Adds the views of one progress round; a later revision takes the place of an earlier one. Recording twice changes nothing.</summary>
     /// <param name="answers">Answers to the form <c>progress</c>.</param>
     public static IReadOnlyList<PlanItem> Record(
@@ -25,7 +23,7 @@ public static class StatusReports
                         .Concat(counted.Select(a => ReportOf(a, item.Recommendation)).OfType<StatusReport>())
                         .OrderBy(report => report.Round.Length)
                         .ThenBy(report => report.Round, StringComparer.Ordinal)
-                        .ThenBy(report => Array.IndexOf(_assessors, report.Assessor))
+                        .ThenBy(report => StatusViews.Order(report.Assessor))
                         .ThenBy(report => report.Organisation, StringComparer.Ordinal)
                         .ThenBy(report => report.Source.Answer, StringComparer.Ordinal),
                 ],
@@ -46,13 +44,14 @@ public static class StatusReports
                 : null;
     }
 
-    /// <summary>Whose view an answer is: <c>government</c>, <c>coalition</c>, <c>children</c> or <c>other</c>.</summary>
+    /// <summary>Whose view an answer is: one of <see cref="StatusViews.Assessors"/>.</summary>
     public static string AssessorOf(StakeholderCategory category) => category switch
     {
         StakeholderCategory.Ministry or StakeholderCategory.ProvincialDepartment
             or StakeholderCategory.NationalAssembly or StakeholderCategory.Senate => "government",
         StakeholderCategory.NationalNgo or StakeholderCategory.InternationalNgo => "coalition",
         StakeholderCategory.ChildrenAndYouth => "children",
+        StakeholderCategory.HumanRightsInstitution => "human-rights-institution",
         _ => "other",
     };
 }

@@ -18,7 +18,7 @@ namespace FollowUp.Domain.Publication;
 /// <param name="Due">ISO 8601 date of a commitment, a task or an action; code of an action's time frame where it has no date.</param>
 /// <param name="ProposedBy">How many proposed an action; null for other kinds.</param>
 /// <param name="Round">Progress round of a status.</param>
-/// <param name="Assessor"><c>government</c>, <c>coalition</c>, <c>children</c> or <c>other</c>.</param>
+/// <param name="Assessor"><c>government</c>, <c>coalition</c>, <c>children</c>, <c>human-rights-institution</c> or <c>other</c>.</param>
 public sealed record PlanRow(
     string Citation,
     string Recommendation,
@@ -57,4 +57,7 @@ public sealed record PlanRow(
     public string? CoSigners { get; init; }
 
     public string? QuotedBy { get; init; }
+
+    /// <summary>Address of a released file, relative to the folder of the version.</summary>
+    public string? EvidenceFile { get; init; }
 }

@@ -55,6 +55,7 @@ public static class PlanRows
                 Evidence = p.Evidence,
                 Hindrance = p.Hindrance,
                 LawStage = p.LawStage,
+                EvidenceFile = p.EvidenceFile?.Address,
             }),
         ];
         return lines.Length == 0 ? [none] : lines;

@@ -76,5 +76,10 @@ internal static class PublishedItem
         discretion.Of(p.Organisation),
         discretion.OfLink(p.Evidence),
         discretion.OfOptional(p.Hindrance),
-        p.LawStage);
+        p.LawStage)
+    {
+        EvidenceFile = p.EvidenceFile is { Released: not null } file
+            ? new(discretion.Of(file.Title), file.ContentType, file.Size, file.Sha256, $"../{EvidenceFiles.PublicPath(file)}")
+            : null,
+    };
 }

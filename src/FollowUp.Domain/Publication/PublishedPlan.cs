@@ -125,4 +125,13 @@ public sealed record PublishedStatus(
     string Organisation,
     string? Evidence,
     string? Hindrance,
-    string? LawStage);
+    string? LawStage)
+{
+    /// <summary>Null where no file was given, or none was released.</summary>
+    public PublishedEvidence? EvidenceFile { get; init; }
+}
+
+/// <summary>A file that somebody gave as evidence and a coordinator released.</summary>
+/// <param name="Size">In bytes.</param>
+/// <param name="Address">Relative to the folder of the version.</param>
+public sealed record PublishedEvidence(string Title, string ContentType, long Size, string Sha256, string Address);

@@ -41,7 +41,8 @@ public static class Audiences
     public static IReadOnlyList<Addressee> CivilSocietyAndChildren(CycleContents cycle) =>
     [
         .. cycle.Stakeholders
-            .Where(s => s.Category is StakeholderCategory.NationalNgo or StakeholderCategory.InternationalNgo or StakeholderCategory.ChildrenAndYouth)
+            .Where(s => s.Category is StakeholderCategory.NationalNgo or StakeholderCategory.InternationalNgo or StakeholderCategory.ChildrenAndYouth
+                or StakeholderCategory.HumanRightsInstitution)
             .Select(s => new Addressee(s.Id, [])),
     ];
 

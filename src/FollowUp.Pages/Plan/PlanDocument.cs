@@ -104,7 +104,7 @@ public static class PlanDocument
                 [
                     $"{words.Assessor(p.Assessor)}\n{p.Organisation}{text["list.comma"]}{words.Round(p.Round)}",
                     words.Status(p.Status),
-                    string.Join('\n', new[] { p.LawStage is { } stage ? $"{text["plan.progress.law"]} {words.LawStage(stage)}" : null, p.Hindrance, p.Evidence }.OfType<string>()),
+                    string.Join('\n', new[] { p.LawStage is { } stage ? $"{text["plan.progress.law"]} {words.LawStage(stage)}" : null, p.Hindrance, p.Evidence, p.EvidenceFile is { } file ? words.Evidence(file) : null }.OfType<string>()),
                 ]));
         }
     }

@@ -20,6 +20,10 @@ internal sealed class PlanWording(Wording text)
 
     public string Assessor(string value) => text.Find($"assessor.{value}") ?? value;
 
+    /// <summary>Such as "Evidence: PDF document, 340 KB".</summary>
+    public string Evidence(PublishedEvidence file) =>
+        text.Format("plan.progress.file", ("kind", FileWording.Kind(text, EvidenceFiles.ContentTypes.First(t => t.Value == file.ContentType).Key)), ("size", FileWording.Size(text, file.Size)));
+
     public string Priority(string level) => text[$"form.consultation.priority.{level}"];
 
     public string Priority(PublishedPriority priority) => text.Format("plan.priority.value", ("level", Priority(priority.Level)), ("rank", priority.Rank));

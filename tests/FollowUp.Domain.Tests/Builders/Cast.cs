@@ -21,7 +21,7 @@ public sealed record Cast(CycleContents Cycle, IReadOnlyList<string> Attending, 
     {
         Stakeholder[] people =
         [
-            .. StakeholderCategories.All.SelectMany((category, c) => Enumerable.Range(0, sizes[c])
+            .. StakeholderCategories.All.SelectMany((category, c) => Enumerable.Range(0, sizes.ElementAtOrDefault(c))
                 .Select(n => A.Stakeholder($"{category.Slug()}-{n}", category, clusters: [1 + ((n + seed) % 11)]))),
         ];
         if (people.Length == 0)
@@ -42,7 +42,7 @@ public static class Casts
 {
     public static Arbitrary<Cast> Arbitrary() => (
         from largest in Gen.Frequency((19, Gen.Elements(1, 3, 12, 60)), (1, Gen.Constant(620)))
-        from sizes in Gen.Choose(0, largest).ArrayOf(8)
+        from sizes in Gen.Choose(0, largest).ArrayOf(StakeholderCategories.All.Count)
         from absent in Gen.Choose(0, 8 * largest).ArrayOf(Math.Min(largest, 100))
         from recommendations in Gen.OneOf(Gen.Choose(1, 12), Gen.Choose(1, 300))
         from clusters in Gen.Choose(1, 11).ArrayOf(recommendations)
