@@ -43,6 +43,7 @@ public static class FollowUpApp
         services.AddSingleton<DecisionsTable>();
         services.AddSingleton<IdempotencyKeys>();
         services.AddSingleton<GroupsTable>();
+        services.AddSingleton<RankingsTable>();
         services.AddSingleton<SourcesTable>();
         services.AddSingleton<InvitationsTable>();
         services.AddSingleton<AnswersTable>();
@@ -103,5 +104,6 @@ public static class FollowUpApp
         services.AddSingleton<DecisionKind, SetLetters>();
         services.AddSingleton<DecisionKind, Star>();
         services.AddSingleton<DecisionKind, Unstar>();
+        services.AddSingleton<DecisionKind, SetPlainWords>();
     }
 }

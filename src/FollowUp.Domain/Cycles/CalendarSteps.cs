@@ -30,7 +30,7 @@ public static class CalendarSteps
         RoundKinds.MonitoringPlan.Id,
     ];
 
-    /// <summary>The steps that follow one another, in their order. The translation is not among them: it runs beside the invitation; nor the children's consultation, beside that of all.</summary>
+    /// <summary>The steps that follow one another, in their order. The translation is not among them: it runs beside the invitation; nor the children's consultation, beside that of all, nor the ballot, during the monitoring workshop.</summary>
     public static IReadOnlyList<CalendarStep> Of(Meeting? workshop, Meeting? monitoring, IReadOnlyDictionary<string, RoundWindow> rounds) =>
         [.. _order.Concat(Enumerable.Range(1, rounds.Count).Select(n => $"progress-{n}")).Select(id => Find(id, workshop, monitoring, rounds)).OfType<CalendarStep>()];
 
@@ -38,7 +38,7 @@ public static class CalendarSteps
 
     public static CalendarStep? Find(Calendar calendar, string id) => Find(id, calendar.Workshop, calendar.MonitoringWorkshop, calendar.Rounds);
 
-    /// <summary>Steps that begin before the one before them is over. The translation is to be over when the workshop starts, the children's consultation when those responsible are asked.</summary>
+    /// <summary>Steps that begin before the one before them is over. The translation is to be over when the workshop starts, the children's consultation when those responsible are asked, the ballot when the monitoring plan is written.</summary>
     public static IEnumerable<(CalendarStep Before, CalendarStep After)> Conflicts(
         Meeting? workshop, Meeting? monitoring, IReadOnlyDictionary<string, RoundWindow> rounds)
     {
@@ -51,6 +51,13 @@ public static class CalendarSteps
             pairs = pairs
                 .Concat(steps.Where(s => s.Id == RoundKinds.Commitments.Id).Select(s => (s, children)))
                 .Concat(steps.Where(s => s.Id == RoundKinds.Responsibility.Id).Select(s => (children, s)));
+        }
+
+        if (Find(RoundKinds.Ballot.Id, workshop, monitoring, rounds) is { } ballot)
+        {
+            pairs = pairs
+                .Concat(steps.Where(s => s.Id == RoundKinds.MonitoringInvitation.Id).Select(s => (s, ballot)))
+                .Concat(steps.Where(s => s.Id == RoundKinds.MonitoringPlan.Id).Select(s => (ballot, s)));
         }
 
         // Of two that are not over the later one says how far to move.

@@ -12,7 +12,7 @@ public static class Postponement
     /// <summary>The ids of the steps that a postponement moves: the step, and those after it that have not begun.</summary>
     /// <param name="begun">Rounds that have opened, and meetings that have started: they stay as they are.</param>
     public static IReadOnlyList<string> Moves(Calendar calendar, string step, IReadOnlySet<string> begun) =>
-        step == RoundKinds.Translation.Id || step == ChildrensRounds.Consultation.Id
+        step == RoundKinds.Translation.Id || step == ChildrensRounds.Consultation.Id || step == RoundKinds.Ballot.Id
             ? [.. new[] { step }.Where(id => calendar.Rounds.ContainsKey(id) && !begun.Contains(id))]
             : [.. CalendarSteps.Of(calendar).Select(s => s.Id).SkipWhile(id => id != step).SelectMany(id => Beside(calendar, id)).Where(id => !begun.Contains(id))];
 
@@ -62,9 +62,11 @@ public static class Postponement
         return moved;
     }
 
-    // The children's consultation goes with that of all.
+    // The children's consultation goes with that of all, the ballot with the monitoring workshop.
     private static IEnumerable<string> Beside(Calendar calendar, string id) =>
-        id == RoundKinds.Consultation.Id && calendar.Rounds.ContainsKey(ChildrensRounds.Consultation.Id) ? [id, ChildrensRounds.Consultation.Id] : [id];
+        id == RoundKinds.Consultation.Id && calendar.Rounds.ContainsKey(ChildrensRounds.Consultation.Id) ? [id, ChildrensRounds.Consultation.Id]
+        : id == CalendarSteps.MonitoringWorkshop && calendar.Rounds.ContainsKey(RoundKinds.Ballot.Id) ? [id, RoundKinds.Ballot.Id]
+        : [id];
 
     private static IEnumerable<DateTimeOffset> Moments(Calendar calendar, string id) => id switch
     {

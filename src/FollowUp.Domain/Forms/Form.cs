@@ -28,6 +28,12 @@ public enum QuestionKind
 
     /// <summary>Any number of the recommendations that the person was asked about; chooses what the repeated pages repeat over.</summary>
     RecommendationChoice,
+
+    /// <summary>
+    /// A place from 1 for any of the recommendations that the person was asked about; the same place for several is a tie (see <see cref="Ranked"/>).
+    /// Asked in a field for each, <c>id~recommendation</c>.
+    /// </summary>
+    Ranking,
 }
 
 /// <summary>

@@ -5,7 +5,8 @@ namespace FollowUp.Domain.Forms;
 /// <summary>Something to mend before a form can be sent; the sentence stands under <c>error.{Problem}</c>.</summary>
 /// <param name="Problem">One of <see cref="FormProblem"/>'s names.</param>
 /// <param name="Limit">The limit that was passed, where there is one.</param>
-public sealed record FormError(FormStep Step, Question Question, string Problem, int? Limit = null);
+/// <param name="About">The recommendation that was given a wrong place in a ranking, or null.</param>
+public sealed record FormError(FormStep Step, Question Question, string Problem, int? Limit = null, string? About = null);
 
 public static class FormProblem
 {
@@ -16,11 +17,14 @@ public static class FormProblem
     public const string NotANumber = "not-a-number";
     public const string NotALink = "not-a-link";
     public const string TooMany = "too-many";
+    public const string NotAPlace = "not-a-place";
+    public const string TwoPlaces = "two-places";
+    public const string NotToRank = "not-to-rank";
 
     /// <summary>Not one question of the whole form was answered.</summary>
     public const string Nothing = "nothing";
 
-    public static IReadOnlyList<string> All { get; } = [Missing, TooLong, NotAnOption, NotADate, NotANumber, NotALink, TooMany, Nothing];
+    public static IReadOnlyList<string> All { get; } = [Missing, TooLong, NotAnOption, NotADate, NotANumber, NotALink, TooMany, NotAPlace, TwoPlaces, NotToRank, Nothing];
 }
 
 /// <summary>The one place that says whether answers can be taken.</summary>
@@ -32,7 +36,11 @@ public static class FormCheck
 
     /// <summary>What is wrong with one step of a sheet, in the order of its questions.</summary>
     public static IReadOnlyList<FormError> Step(FormStep step, AnswerSheet sheet, IReadOnlyList<string> asked) =>
-        [.. step.Page.Questions.Select(q => Question(step, q, sheet, asked)).OfType<FormError>()];
+        [
+            .. step.Page.Questions.SelectMany(q => q.Kind == QuestionKind.Ranking && sheet.All(q.Id, step.Recommendation) is { Count: > 0 } places
+                ? Ranking(step, q, places, asked)
+                : new[] { Question(step, q, sheet, asked) }.OfType<FormError>()),
+        ];
 
     /// <summary>What is wrong with a whole sheet, step by step; a sheet that answers nothing can't be sent.</summary>
     public static IReadOnlyList<FormError> Sheet(Form form, AnswerSheet sheet, IReadOnlyList<string> asked)
@@ -64,6 +72,13 @@ public static class FormCheck
             ? new(step, question, problem, problem == FormProblem.TooLong ? question.MaxLength : null)
             : null;
     }
+
+    private static IEnumerable<FormError> Ranking(FormStep step, Question question, IReadOnlyList<string> values, IReadOnlyList<string> asked) =>
+        values.Select(Ranked.Read).GroupBy(r => r.Recommendation).Select(given =>
+            !asked.Contains(given.Key) ? new FormError(step, question, FormProblem.NotToRank)
+            : given.Count() > 1 ? new(step, question, FormProblem.TwoPlaces, About: given.Key)
+            : given.First().Number(asked.Count) is null ? new(step, question, FormProblem.NotAPlace, asked.Count, given.Key)
+            : null).OfType<FormError>();
 
     private static bool IsRequired(FormStep step, Question question, AnswerSheet sheet) =>
         question.Required

@@ -33,5 +33,8 @@ public static class MonitoringTasks
                 Dates.Parse(answer.Sheet.Answer("deadline", recommendation)),
                 SameWords.OneLine(organisation),
                 answer.Source(recommendation))
+            {
+                IndicatorKind = answer.Sheet.Answer("indicator-kind", recommendation),
+            }
             : null;
 }

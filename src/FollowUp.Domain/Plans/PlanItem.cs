@@ -109,7 +109,11 @@ public sealed record MonitoringTask(
     string? Indicator,
     DateOnly? Deadline,
     string Organisation,
-    AnswerSource Source);
+    AnswerSource Source)
+{
+    /// <summary><c>structure</c>, <c>process</c> or <c>outcome</c> (HR/PUB/12/5, chapter II); null where nobody said.</summary>
+    public string? IndicatorKind { get; init; }
+}
 
 /// <summary>Where a recommendation stands in somebody's view; views stand side by side and are never averaged.</summary>
 /// <param name="Status">Value of the progress form's status question, such as <c>under-way</c>.</param>

@@ -51,6 +51,9 @@ public sealed record Recommendation(
     /// <summary>Groups of children that it names, in free words.</summary>
     public IReadOnlyList<string> AffectedGroups { get; init; } = [];
 
+    /// <summary>What it asks in plain words, for children and young people, by language (BCP 47); as the coordinators wrote them.</summary>
+    public IReadOnlyDictionary<string, string> PlainWords { get; init; } = new Dictionary<string, string>();
+
     public string Citation => Letter is null ? $"{Symbol} ¶{Paragraph}" : $"{Symbol} ¶{Paragraph}({Letter})";
 
     /// <summary>The text in <paramref name="language"/>, or in the source language with the language it is in.</summary>

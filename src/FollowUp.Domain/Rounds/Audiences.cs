@@ -53,6 +53,16 @@ public static class Audiences
             .Select(g => new Addressee(g.Key, [.. g.SelectMany(x => x.Recommendations).Distinct()])),
     ];
 
+    /// <summary>Everybody in a sub-group of the monitoring workshop that has several recommendations, each with those.</summary>
+    public static IReadOnlyList<Addressee> WithSomethingToRank(CycleContents cycle) =>
+        [.. Ranking(cycle).SelectMany(g => g.Members.Select(who => new Addressee(who, g.Recommendations))).DistinctBy(a => a.Who)];
+
+    public static IReadOnlyList<Addressee> RapporteursWithSomethingToRank(CycleContents cycle) =>
+        [.. Ranking(cycle).Select(g => new Addressee(g.Leader, g.Recommendations)).DistinctBy(a => a.Who)];
+
+    private static IEnumerable<WorkingGroup> Ranking(CycleContents cycle) =>
+        cycle.Groups.Where(g => g.Meeting == RoundKinds.MonitoringPlan.Id && g.Recommendations.Count > 1);
+
     /// <summary>
     /// Organisations for which somebody else wrote down that they commit or sign, each with those commitments (see <see cref="CommitmentKey"/>);
     /// who is not on the list of stakeholders can't be asked.

@@ -13,6 +13,16 @@ public static class RoundForms
     private const int Paragraph = 2_000;
     private const int Document = 10_000;
 
+    /// <summary>Questions of the ballot and of the show of hands, which asks the last three for each order, with the order's ordinal behind.</summary>
+    public const string Voted = "voted";
+
+    public const string Order = "order";
+    public const string People = "people";
+    public const string Another = "another";
+
+    /// <summary>Behind the questions about each order of a show of hands.</summary>
+    public static IReadOnlyList<string> HandOrders { get; } = ["", "-2", "-3", "-4", "-5"];
+
     public static Form Translation { get; } = new("translation", 1,
     [
         new("text",
@@ -145,7 +155,40 @@ public static class RoundForms
         ]),
     ]);
 
-    public static Form MonitoringPlan { get; } = new("monitoring-plan", 1,
+    /// <summary>All the group's recommendations or only the first few; ties are allowed.</summary>
+    public static Form Ballot { get; } = new("ballot", 1,
+    [
+        new("order", [new(Order, Ranking, Required: true, Private: true)]),
+    ]);
+
+    /// <summary>For the rapporteur: up to five orders, each with the number of people who raised their hands for it.</summary>
+    public static Form ShowOfHands { get; } = new("show-of-hands", 1,
+    [
+        new("voted", [new(Voted, Choice, Required: true, Private: true, Options: ["yes", "no"])]),
+        .. HandOrders.Select((ordinal, n) => new FormPage(
+            $"order{ordinal}",
+            [
+                new($"{Order}{ordinal}", Ranking, Required: true, Private: true),
+                new($"{People}{ordinal}", Number, Required: true, Private: true),
+                .. n + 1 < HandOrders.Count ? [new Question($"{Another}{ordinal}", Choice, Private: true, Options: ["yes", "no"])] : Array.Empty<Question>(),
+            ],
+            ShownWhen: n == 0 ? new(Voted, "yes") : new(Another + HandOrders[n - 1], "yes"))),
+    ]);
+
+    public static Form MonitoringPlan { get; } = new("monitoring-plan", 2,
+    [
+        new("task",
+        [
+            new("strategy", LongText, MaxLength: Paragraph),
+            new("organisation", Organisation, MaxLength: Sentence, RequiredWhen: new("strategy", null)),
+            new("deadline", Date),
+            new("indicator", ShortText, MaxLength: Sentence),
+            new("indicator-kind", Choice, Options: ["structure", "process", "outcome"]),
+        ], PerRecommendation: true),
+        new("remarks", [new("remarks", LongText, Private: true, MaxLength: Paragraph)]),
+    ]);
+
+    public static Form MonitoringPlanAtFirst { get; } = new("monitoring-plan", 1,
     [
         new("task",
         [
@@ -187,8 +230,8 @@ public static class RoundForms
     /// <summary>Those that rounds open with, then those of earlier rounds.</summary>
     public static IReadOnlyList<Form> All { get; } =
     [
-        Translation, WorkshopInvitation, Commitments, CoSigning, Consultation, DraftReview, Responsibility, PlanReview, MonitoringInvitation, MonitoringPlan, Progress, Letters,
-        WorkshopInvitationAtFirst, CommitmentsAtFirst, ConsultationAtFirst,
+        Translation, WorkshopInvitation, Commitments, CoSigning, Consultation, DraftReview, Responsibility, PlanReview, MonitoringInvitation, Ballot, ShowOfHands, MonitoringPlan, Progress, Letters,
+        WorkshopInvitationAtFirst, CommitmentsAtFirst, ConsultationAtFirst, MonitoringPlanAtFirst,
         .. ChildrensForms.All,
     ];
 

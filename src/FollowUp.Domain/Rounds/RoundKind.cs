@@ -85,6 +85,14 @@ public static class RoundKinds
     public static RoundKind MonitoringInvitation { get; } =
         new("monitoring-invitation", Phase.MonitoringWorkshop, RoundForms.MonitoringInvitation, Audiences.CivilSocietyAndChildren);
 
+    /// <summary>Where nothing is said in the calendar it opens with the workshop.</summary>
+    public static RoundKind Ballot { get; } =
+        new("ballot", Phase.MonitoringWorkshop, RoundForms.Ballot, Audiences.WithSomethingToRank, Calendar: false, Lasts: BallotTime.Lasts) { Window = BallotTime.Window };
+
+    /// <summary>Beside the ballot and as long.</summary>
+    public static RoundKind ShowOfHands { get; } =
+        new("show-of-hands", Phase.MonitoringWorkshop, RoundForms.ShowOfHands, Audiences.RapporteursWithSomethingToRank, Calendar: false) { Window = BallotTime.OfHands };
+
     public static RoundKind MonitoringPlan { get; } =
         new("monitoring-plan", Phase.MonitoringWorkshop, RoundForms.MonitoringPlan, Audiences.LeadersOf("monitoring-plan"));
 
@@ -96,7 +104,7 @@ public static class RoundKinds
         new("letters", Phase.Progress, RoundForms.Letters, Advocacy.Letters.Audience, Calendar: false) { Window = LetterDates.Window, ComesAgain = true };
 
     public static IReadOnlyList<RoundKind> All { get; } =
-        [Translation, WorkshopInvitation, Commitments, CoSigning, Consultation, DraftReview, Responsibility, PlanReview, MonitoringInvitation, MonitoringPlan, Progress, Letters, .. ChildrensRounds.All];
+        [Translation, WorkshopInvitation, Commitments, CoSigning, Consultation, DraftReview, Responsibility, PlanReview, MonitoringInvitation, Ballot, ShowOfHands, MonitoringPlan, Progress, Letters, .. ChildrensRounds.All];
 
     /// <summary>The kind of a round by the round's id, or null.</summary>
     public static RoundKind? Find(string round) =>

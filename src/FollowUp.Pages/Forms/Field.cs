@@ -15,8 +15,11 @@ public sealed record Field(FormPageModel Page, Question Question)
 
     public IReadOnlyList<string> Values => Page.Sheet.All(Question.Id, Page.Step.Recommendation);
 
-    /// <summary>The sentence about what is wrong, or null.</summary>
-    public string? Error => Page.Errors.FirstOrDefault(e => e.Question.Id == Question.Id) is { } error ? Words.Error(error) : null;
+    /// <summary>The sentences about what is wrong, or null.</summary>
+    public string? Error => string.Join(' ', Page.Errors.Where(e => e.Question.Id == Question.Id).Select(Words.Error)) is { Length: > 0 } wrong ? wrong : null;
+
+    /// <summary>What is wrong with the place of a recommendation in a ranking, or null.</summary>
+    public FormError? ErrorAbout(string recommendation) => Page.Errors.FirstOrDefault(e => e.Question.Id == Question.Id && (e.About ?? recommendation) == recommendation);
 
     /// <summary>For <c>aria-invalid</c>; null leaves the attribute out.</summary>
     public string? Invalid => Error is null ? null : "true";

@@ -27,6 +27,8 @@ public static class FormInput
     public const string FreshLink = "fresh-link";
     public const string Unsubscribe = "unsubscribe";
 
+    private const char PlaceSign = '~';
+
     internal const string Day = "-day";
     internal const string Month = "-month";
     internal const string Year = "-year";
@@ -44,6 +46,7 @@ public static class FormInput
             IReadOnlyList<string> values = question.Kind switch
             {
                 QuestionKind.Date => Date(question.Id, posted) is { } date ? [date] : [],
+                QuestionKind.Ranking => [.. Places(question.Id, posted)],
                 QuestionKind.Number => [.. Values(question.Id, posted).Select(LatinDigits)],
                 _ => Values(question.Id, posted),
             };
@@ -54,12 +57,23 @@ public static class FormInput
         return answers;
     }
 
+    /// <summary>The field of one recommendation's place in a ranking.</summary>
+    public static string PlaceField(string question, string recommendation) => $"{question}{PlaceSign}{recommendation}";
+
     /// <summary>Day, month and year of a date answer, as typed.</summary>
     internal static (string Day, string Month, string Year) Parts(string? date)
     {
         string[] parts = (date ?? "").Split('-');
         return parts.Length == 3 ? (parts[2], parts[1], parts[0]) : ("", "", date ?? "");
     }
+
+    // Also of recommendations that nobody asked about, and several of one: FormCheck says what is wrong.
+    private static IEnumerable<string> Places(string id, IReadOnlyDictionary<string, IReadOnlyList<string>> posted) =>
+        posted.Where(field => field.Key.StartsWith(PlaceField(id, ""), StringComparison.Ordinal))
+            .SelectMany(field => field.Value
+                .Where(typed => !string.IsNullOrWhiteSpace(typed))
+                .Select(typed => new Ranked(field.Key[(id.Length + 1)..], LatinDigits(typed.Trim())).ToString())
+                .Distinct());
 
     private static string? Date(string id, IReadOnlyDictionary<string, IReadOnlyList<string>> posted)
     {

@@ -7,7 +7,7 @@ namespace FollowUp.Pages.Forms;
 /// <summary>One step of a form to fill in.</summary>
 /// <param name="Number">Of this step, from 1.</param>
 /// <param name="About">The recommendation that the step is about, on repeated pages.</param>
-/// <param name="Asked">What the person was asked about, in the order shown; read where the step lets people choose.</param>
+/// <param name="Asked">What the person was asked about, in the order shown; read where the step lets people choose or rank.</param>
 /// <param name="Sheet">What is answered so far, or what was just typed where there are errors.</param>
 /// <param name="Action">Where the step is posted to.</param>
 /// <param name="Back">Address of the step before, or null.</param>

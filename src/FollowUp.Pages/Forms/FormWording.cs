@@ -27,10 +27,11 @@ public sealed class FormWording(Wording text, Form form)
     public string Error(FormError error)
     {
         int limit = error.Limit ?? FormCheck.LargestNumber;
-        return text.Format(
+        string sentence = text.Format(
             $"error.{error.Problem}",
             ("label", Label(error.Question)),
             ("limit", limit.ToString(CultureInfo.InvariantCulture)));
+        return error.About is { } about ? text.Pair(Citation(about), sentence) : sentence;
     }
 
     /// <summary>An answer as its own writer reads it back.</summary>
@@ -39,13 +40,25 @@ public sealed class FormWording(Wording text, Form form)
         QuestionKind.Choice when question.Options!.Contains(value) => Option(question, value),
         QuestionKind.Date when DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
             => Dates.Day(text, day),
+        QuestionKind.Ranking => Place(Ranked.Read(value)),
         _ => value,
     };
+
+    /// <summary>All values of an answer, one under the other; places in their order.</summary>
+    public string Answers(Question question, IReadOnlyList<string> values) => string.Join('\n', (question.Kind == QuestionKind.Ranking
+        ? values.OrderBy(v => Ranked.Read(v).Number() ?? int.MaxValue)
+        : values.AsEnumerable()).Select(v => Answer(question, v)));
+
+    private static string Place(Ranked ranked) => $"{ranked.Place}. {Citation(ranked.Recommendation)}";
+
+    // A key is paragraph and letter, such as 66-a.
+    private static string Citation(string key) => key.Split('-', 2) is [var paragraph, var letter] ? $"¶{paragraph}({letter})" : $"¶{key}";
 
     /// <summary>Neither required, nor made required by another answer, nor answered from the start.</summary>
     public static bool IsOptional(Question question) => !question.Required && question.RequiredWhen is null && question.Default is null;
 
     /// <summary>The id of the control that an error about the question leads to.</summary>
-    public static string FieldId(Question question) =>
-        question.Kind == QuestionKind.Date ? $"f-{question.Id}{FormInput.Day}" : $"f-{question.Id}";
+    /// <param name="about">The recommendation, of whose place in a ranking the control is.</param>
+    public static string FieldId(Question question, string? about = null) =>
+        about is not null ? $"f-{question.Id}-{about}" : question.Kind == QuestionKind.Date ? $"f-{question.Id}{FormInput.Day}" : $"f-{question.Id}";
 }

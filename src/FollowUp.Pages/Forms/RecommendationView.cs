@@ -21,6 +21,9 @@ public sealed record RecommendationView(
     /// <summary>Number of its cluster in CRC/C/58/Rev.3.</summary>
     public int Cluster { get; init; } = 1;
 
+    /// <summary>The text is in plain words, as the coordinators wrote them.</summary>
+    public bool Plain { get; init; }
+
     /// <summary>The one of the recommendation's commitments that the form asks about, or null.</summary>
     public CommitmentView? Commitment { get; init; }
 
@@ -47,6 +50,12 @@ public sealed record RecommendationView(
             Cluster = recommendation.Cluster,
         };
     }
+
+    /// <summary>In plain words where there are any in the language, else as <see cref="Of"/> has it.</summary>
+    public static RecommendationView InPlainWords(Recommendation recommendation, string language, string sourceLanguage) =>
+        recommendation.PlainWords.TryGetValue(language, out string? words)
+            ? Of(recommendation, language, sourceLanguage) with { Text = words, TextLanguage = language, Informal = false, Uncertain = false, Plain = true }
+            : Of(recommendation, language, sourceLanguage);
 
     /// <summary>The beginning of the text, at most <paramref name="length"/> UTF-16 units, ending between words where there are spaces.</summary>
     internal string Beginning(int length)

@@ -24,6 +24,6 @@ public sealed class DisseminationActivities(CyclesTable cycles, GroupsTable grou
         DateTimeOffset closed = (await cycles.Rounds.FindAsync(invitation, cancellation))!.ClosedAt!.Value;
         await journal.WriteAsync(cycle, new(JournalEvents.GroupsFormed, closed, RoundKinds.Commitments.Id, $"{formed.Count} groups"), cancellation);
         await groups.ChangeAsync(
-            cycle, there => Task.FromResult(there.Groups.Count > 0 ? there : there with { Groups = formed }), cancellation);
+            cycle, RoundKinds.Commitments.Id, there => Task.FromResult(there.Groups.Count > 0 ? there : there with { Groups = formed }), cancellation);
     }
 }

@@ -3,6 +3,7 @@ using FollowUp.Domain.Groups;
 using FollowUp.Domain.Recommendations;
 using FollowUp.Domain.Rounds;
 using FollowUpFunctions.Cycles;
+using FollowUpFunctions.Http;
 using FollowUpFunctions.Storage;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -21,18 +22,22 @@ public sealed record Work(string Key, string Citation, int Cluster, string Headi
 
 public sealed class GroupEndpoints(CyclesTable cycles)
 {
-    /// <summary>The workshop's groups with the names of organisations; none before they are formed.</summary>
+    /// <summary>The groups of a meeting, the first workshop's where <c>meeting</c> says nothing, with the names of organisations; none before they are formed.</summary>
     [Function(nameof(ReadGroups))]
     public async Task<IResult> ReadGroups(
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "cycles/{cycle}/groups")] HttpRequest request, string cycle, CancellationToken cancellation)
     {
         if (await cycles.FindAsync(cycle, cancellation) is null)
             return CycleEndpoints.Unknown(cycle);
+        string meeting = request.Query["meeting"].FirstOrDefault() ?? CalendarSteps.Workshop;
+        if (!Meetings.All.Contains(meeting))
+            return Problems.BadInput("", $"“{meeting}” is no meeting: name {string.Join(" or ", Meetings.All)}.");
+        string round = (meeting == CalendarSteps.Workshop ? RoundKinds.Commitments : RoundKinds.MonitoringPlan).Id;
         CycleContents contents = await cycles.ContentsAsync(cycle, cancellation);
         Dictionary<string, Seat> seats = contents.Stakeholders.ToDictionary(s => s.Id, s => new Seat(s.Id, s.Organisation, s.Category));
         Dictionary<string, Recommendation> work = contents.Recommendations.ToDictionary(r => r.Key);
         return Results.Json(
-            contents.Groups.Where(g => g.Meeting == RoundKinds.Commitments.Id).OrderBy(g => g.Number).Select(g => new GroupReport(
+            contents.Groups.Where(g => g.Meeting == round).OrderBy(g => g.Number).Select(g => new GroupReport(
                 g.Id,
                 seats[g.Leader],
                 [.. g.Members.Select(m => seats[m])],

@@ -1,4 +1,3 @@
-using System.Globalization;
 using FollowUp.Domain.Cycles;
 using FollowUp.Domain.Groups;
 using FollowUp.Domain.Plans;
@@ -9,7 +8,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace FollowUpFunctions.MonitoringWorkshop;
 
-public sealed class MonitoringActivities(CyclesTable cycles, GroupsTable table, RoundAnswers answers, JournalTable journal)
+public sealed class MonitoringActivities(CyclesTable cycles, GroupsTable groups, RoundAnswers answers, JournalTable journal)
 {
     /// <summary>Forms sub-groups by cluster from those who said they would come; groups that were formed stay as they are.</summary>
     [Function(nameof(FormSubGroups))]
@@ -19,14 +18,12 @@ public sealed class MonitoringActivities(CyclesTable cycles, GroupsTable table, 
         if (contents.Groups.Any(g => g.Meeting == RoundKinds.MonitoringPlan.Id))
             return;
         RoundRef invitation = new(cycle, RoundKinds.MonitoringInvitation.Id);
-        Dictionary<string, int> attending = (await answers.CountedAsync(invitation, cancellation))
-            .Where(r => r.Sheet.Answer("attending") == "yes")
-            .ToDictionary(r => r.Who, r => int.Parse(r.Sheet.Answer("cluster")!, CultureInfo.InvariantCulture));
-        IReadOnlyList<WorkingGroup> groups = SubGroups.Form(contents, attending);
+        IReadOnlyList<WorkingGroup> formed = SubGroups.Form(contents, Choices.Of(await answers.CountedAsync(invitation, cancellation)));
 
         DateTimeOffset closed = (await cycles.Rounds.FindAsync(invitation, cancellation))!.ClosedAt!.Value;
-        await journal.WriteAsync(cycle, new(JournalEvents.GroupsFormed, closed, RoundKinds.MonitoringPlan.Id, $"{groups.Count} groups"), cancellation);
-        await table.WriteAsync(cycle, groups, cancellation);
+        await journal.WriteAsync(cycle, new(JournalEvents.GroupsFormed, closed, RoundKinds.MonitoringPlan.Id, $"{formed.Count} groups"), cancellation);
+        await groups.ChangeAsync(
+            cycle, RoundKinds.MonitoringPlan.Id, there => Task.FromResult(there.Groups.Count > 0 ? there : there with { Groups = formed }), cancellation);
     }
 
     [Function(nameof(RecordMonitoring))]

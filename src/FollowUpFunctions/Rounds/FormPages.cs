@@ -1,6 +1,7 @@
 using FollowUp.Domain.Cycles;
 using FollowUp.Domain.Forms;
 using FollowUp.Domain.Plans;
+using FollowUp.Domain.Recommendations;
 using FollowUp.Domain.Rounds;
 using FollowUp.Pages;
 using FollowUp.Pages.Children;
@@ -47,7 +48,7 @@ public sealed class FormPages(PlanComposer plans, ProposalOutcomes outcomes, Fol
     {
         IReadOnlyList<FormStep> steps = visit.Steps;
         int index = steps.ToList().IndexOf(step);
-        bool choosing = step.Page.Questions.Any(q => q.Kind == QuestionKind.RecommendationChoice);
+        bool choosing = step.Page.Questions.Any(q => q.Kind is QuestionKind.RecommendationChoice or QuestionKind.Ranking);
         return new FormPageModel(
             Frame(visit),
             visit.Form,
@@ -163,7 +164,7 @@ public sealed class FormPages(PlanComposer plans, ProposalOutcomes outcomes, Fol
 
     internal static RecommendationView? View(FormVisit visit, string key) =>
         visit.Facts.Recommendation(CommitmentKey.Recommendation(key)) is { } recommendation
-            ? RecommendationView.Of(recommendation, visit.Into is null ? visit.Language : visit.Facts.Settings.SourceLanguage, visit.Facts.Settings.SourceLanguage) with
+            ? Words(visit)(recommendation, visit.Into is null ? visit.Language : visit.Facts.Settings.SourceLanguage, visit.Facts.Settings.SourceLanguage) with
             {
                 Key = key,
                 Commitment = visit.Commitments.FirstOrDefault(c => c.Key == key) is { } c
@@ -172,6 +173,12 @@ public sealed class FormPages(PlanComposer plans, ProposalOutcomes outcomes, Fol
                 Role = visit.Roles.GetValueOrDefault(key),
             }
             : null;
+
+    // Children and young people rank, and watch over, what they understand.
+    private static Func<Recommendation, string, string, RecommendationView> Words(FormVisit visit) =>
+        visit.Contact.Category == StakeholderCategory.ChildrenAndYouth && visit.Kind.Phase == Phase.MonitoringWorkshop
+            ? RecommendationView.InPlainWords
+            : RecommendationView.Of;
 
     private static IReadOnlyList<RecommendationView> Views(FormVisit visit, IReadOnlyList<string> keys) =>
         [.. keys.Select(key => View(visit, key)).OfType<RecommendationView>()];

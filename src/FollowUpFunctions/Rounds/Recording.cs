@@ -71,6 +71,9 @@ public sealed class Recording(InvitationsTable invitations, AnswersTable answers
         FormProblem.NotADate => "Write the date as year, month and day, such as 2031-06-30.",
         FormProblem.NotANumber => $"Write a whole number from 0 to {FormCheck.LargestNumber} in digits.",
         FormProblem.NotALink => "Give a web address that begins with https:// or http://.",
+        FormProblem.NotAPlace => $"Give “{error.About}” a place from 1 to {error.Limit}, such as \"{error.About}=1\".",
+        FormProblem.TwoPlaces => $"“{error.About}” has two places: give it one.",
+        FormProblem.NotToRank => "Rank only the recommendations of the person's sub-group.",
         FormProblem.TooMany => $"Name {error.Limit} at most.",
         _ => "Give at least one answer that says something.",
     };

@@ -1,52 +1,47 @@
 using Azure;
 using Azure.Data.Tables;
 using FollowUp.Domain.Groups;
-using FollowUp.Domain.Rounds;
 
 namespace FollowUpFunctions.Storage;
 
-/// <summary>The workshop's groups as they are, and which decisions have made them so.</summary>
+/// <summary>The groups of one meeting as they are, and which decisions have made them so.</summary>
 /// <param name="Applied">Ids of the decisions that were taken in: each is taken in once, whatever comes after it.</param>
 public sealed record Grouping(IReadOnlyList<WorkingGroup> Groups, IReadOnlyList<string> Applied);
 
 /// <summary>
-/// Changes the workshop's rows <c>group~…</c> of table <c>Cycles</c> under the ETag of one more, <c>grouping~commitments</c>, so that of two
-/// changes at once the later sees what the earlier did.
+/// Changes the rows <c>group~…</c> of one meeting in table <c>Cycles</c> under the ETag of one more, <c>grouping~commitments</c> or
+/// <c>grouping~monitoring-plan</c>, so that of two changes at once the later sees what the earlier did.
 /// </summary>
 public sealed class GroupsTable(AppStorage storage)
 {
-    private static readonly string _meeting = RoundKinds.Commitments.Id;
-    private static readonly string _marker = $"grouping~{_meeting}";
-
     private TableClient Table => storage.Cycles;
 
-    /// <summary>Writes groups of any meeting over those that are there; for steps that nobody else takes.</summary>
-    public Task WriteAsync(string cycle, IEnumerable<WorkingGroup> groups, CancellationToken cancellation) =>
-        Table.WriteAllAsync(TableTransactionActionType.UpsertReplace, groups.Select(g => new TableEntity(cycle, $"group~{g.Id}").With(g)), cancellation);
-
     /// <summary>Changes the groups again and again until nobody else changed them meanwhile.</summary>
+    /// <param name="meeting">The round whose answers the groups make.</param>
     /// <param name="change">Is given the groups as they are; the same object back means that nothing changes.</param>
-    public async Task ChangeAsync(string cycle, Func<Grouping, Task<Grouping>> change, CancellationToken cancellation)
+    public async Task ChangeAsync(string cycle, string meeting, Func<Grouping, Task<Grouping>> change, CancellationToken cancellation)
     {
+        string key = $"grouping~{meeting}";
         while (true)
         {
-            TableEntity? marker = await Table.FindAsync(cycle, _marker, cancellation);
+            TableEntity? marker = await Table.FindAsync(cycle, key, cancellation);
             List<WorkingGroup> groups = [.. (await Table.ListAsync(TableRows.KeysFrom(cycle, "group~"), cancellation))
                 .Select(r => r.Document<WorkingGroup>())
-                .Where(g => g.Meeting == _meeting)
+                .Where(g => g.Meeting == meeting)
                 .OrderBy(g => g.Number)];
             Grouping before = new(groups, marker?.Document<IReadOnlyList<string>>() ?? []);
             Grouping after = await change(before);
-            if (ReferenceEquals(before, after) || await TryWriteAsync(cycle, marker, before, after, cancellation))
+            if (ReferenceEquals(before, after) || await TryWriteAsync(new(cycle, key), marker, before, after, cancellation))
                 return;
         }
     }
 
     // What fits goes with the marker in one transaction. Of a hundred groups and more the rest goes before it: where the process dies between, the
     // decision is not marked as taken in, and is taken in anew.
-    private async Task<bool> TryWriteAsync(string cycle, TableEntity? marker, Grouping before, Grouping after, CancellationToken cancellation)
+    private async Task<bool> TryWriteAsync(TableEntity row, TableEntity? marker, Grouping before, Grouping after, CancellationToken cancellation)
     {
-        TableEntity row = new TableEntity(cycle, _marker).With(after.Applied);
+        string cycle = row.PartitionKey;
+        row.With(after.Applied);
         TableTransactionAction mark = marker is null
             ? new(TableTransactionActionType.Add, row)
             : new(TableTransactionActionType.UpdateReplace, row, marker.ETag);

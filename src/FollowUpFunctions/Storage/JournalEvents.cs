@@ -23,6 +23,8 @@ public static class JournalEvents
     public const string StakeholdersImported = "stakeholders-imported";
     public const string GroupsFormed = "groups-formed";
     public const string GroupsChanged = "groups-changed";
+    public const string RecommendationsRanked = "recommendations-ranked";
+    public const string PlainWordsSet = "plain-words-set";
     public const string RecommendationStarred = "recommendation-starred";
     public const string RecommendationUnstarred = "recommendation-unstarred";
     public const string AttendanceRecorded = "attendance-recorded";
