@@ -76,5 +76,8 @@ internal static class PublishedItem
         discretion.Of(p.Organisation),
         discretion.OfLink(p.Evidence),
         discretion.OfOptional(p.Hindrance),
-        p.LawStage);
+        p.LawStage)
+    {
+        On = p.At is { } at ? DateOnly.FromDateTime(at.UtcDateTime) : null,
+    };
 }

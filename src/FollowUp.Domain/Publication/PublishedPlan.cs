@@ -125,4 +125,8 @@ public sealed record PublishedStatus(
     string Organisation,
     string? Evidence,
     string? Hindrance,
-    string? LawStage);
+    string? LawStage)
+{
+    /// <summary>The day on which it was said (UTC), by which the newest is known; null in what an earlier build published.</summary>
+    public DateOnly? On { get; init; }
+}
