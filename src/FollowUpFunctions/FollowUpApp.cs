@@ -55,6 +55,8 @@ public static class FollowUpApp
         services.AddSingleton<MeetingGuests>();
         services.AddSingleton<PlanComposer>();
         services.AddSingleton<PlanVersionFiles>();
+        services.AddSingleton<ProgressFiles>();
+        services.AddSingleton<CycleLinks>();
         services.AddSingleton<ProposalOutcomes>();
         services.AddSingleton<PublicIndex>();
         services.AddSingleton<ReportFiles>();

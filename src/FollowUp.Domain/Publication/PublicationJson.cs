@@ -19,6 +19,9 @@ public static class PublicationJson
     /// <summary>JSON Schema (draft 2020-12) of a report of commitments.</summary>
     public static string ReportSchema { get; } = ReadSchema("report.schema.json");
 
+    /// <summary>JSON Schema (draft 2020-12) of the progress that belongs to a version.</summary>
+    public static string ProgressSchema { get; } = ReadSchema("progress.schema.json");
+
     private static JsonSerializerOptions Make()
     {
         JsonSerializerOptions options = new(JsonSerializerDefaults.Web)

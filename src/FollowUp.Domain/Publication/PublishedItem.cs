@@ -81,5 +81,6 @@ internal static class PublishedItem
         EvidenceFile = p.EvidenceFile is { Released: not null } file
             ? new(discretion.Of(file.Title), file.ContentType, file.Size, file.Sha256, $"../{EvidenceFiles.PublicPath(file)}")
             : null,
+        On = p.At is { } at ? DateOnly.FromDateTime(at.UtcDateTime) : null,
     };
 }

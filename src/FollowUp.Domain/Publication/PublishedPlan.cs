@@ -127,6 +127,9 @@ public sealed record PublishedStatus(
     string? Hindrance,
     string? LawStage)
 {
+    /// <summary>The day on which it was said (UTC), by which the newest is known; null in what an earlier build published.</summary>
+    public DateOnly? On { get; init; }
+
     /// <summary>Null where no file was given, or none was released.</summary>
     public PublishedEvidence? EvidenceFile { get; init; }
 }

@@ -24,6 +24,12 @@ public sealed record PlanPageModel(
 
     public string? Docx { get; init; }
 
+    /// <summary>Address of the page that counts where it stands, or null before anybody was asked.</summary>
+    public string? Progress { get; init; }
+
+    /// <summary>Address of the feed of changes, or null.</summary>
+    public string? Feed { get; init; }
+
     internal override Type Component => typeof(PlanPage);
 
     /// <summary>The element of a recommendation in the page, to be linked to: <c>r-66-a</c>.</summary>

@@ -14,9 +14,28 @@ public sealed record PlansIndexModel(
     IReadOnlyList<PlanVersion> Versions,
     IReadOnlyList<LanguageLink>? Report = null) : PageModel
 {
+    /// <summary>The closing report in each language, or null before the cycle is over.</summary>
+    public IReadOnlyList<LanguageLink>? Closing { get; init; }
+
+    /// <summary>Address of the feed of changes, or null.</summary>
+    public string? Feed { get; init; }
+
+    /// <summary>The cycle that this one goes on from, or null.</summary>
+    public CycleLink? Previous { get; init; }
+
+    /// <summary>The cycles that go on from this one.</summary>
+    public IReadOnlyList<CycleLink> Next { get; init; } = [];
+
     internal override Type Component => typeof(PlansIndexPage);
 }
 
 /// <param name="Pages">The version's page in each language.</param>
 /// <param name="Changes">What is other than in the version before; null for the first version.</param>
-public sealed record PlanVersion(int Version, DateTimeOffset PublishedAt, IReadOnlyList<LanguageLink> Pages, IReadOnlyList<PlanChangeTold>? Changes = null);
+public sealed record PlanVersion(int Version, DateTimeOffset PublishedAt, IReadOnlyList<LanguageLink> Pages, IReadOnlyList<PlanChangeTold>? Changes = null)
+{
+    /// <summary>The page in each language that counts where it stands; null before anybody was asked.</summary>
+    public IReadOnlyList<LanguageLink>? Progress { get; init; }
+}
+
+/// <param name="Href">Address of the other cycle's public page.</param>
+public sealed record CycleLink(string Title, string Href);

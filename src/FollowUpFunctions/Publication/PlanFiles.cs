@@ -7,7 +7,11 @@ using FollowUpFunctions.Storage;
 namespace FollowUpFunctions.Publication;
 
 /// <summary>What <c>latest.json</c> says: it alone decides which version is the newest.</summary>
-public sealed record LatestVersion(int Version, DateTimeOffset PublishedAt, string Path);
+public sealed record LatestVersion(int Version, DateTimeOffset PublishedAt, string Path)
+{
+    /// <summary>The page that counts where it stands; left out before anybody was asked.</summary>
+    public string? Progress { get; init; }
+}
 
 /// <summary>The public container: versions are written once, the pointer is switched forward only, the index follows from it.</summary>
 public sealed class PlanFiles(AppStorage storage)
@@ -68,9 +72,9 @@ public sealed class PlanFiles(AppStorage storage)
         }
     }
 
-    /// <summary>Writes the index over whatever is there.</summary>
-    public Task WriteIndexAsync(string cycle, string html, CancellationToken cancellation) =>
-        UploadAsync($"{cycle}/index.html", BinaryData.FromString(html), "text/html; charset=utf-8", Brief, null, cancellation);
+    /// <summary>Writes a file that follows from others over whatever is there.</summary>
+    public Task WriteOverAsync(string path, string content, string contentType, CancellationToken cancellation) =>
+        UploadAsync(path, BinaryData.FromString(content), contentType, Brief, null, cancellation);
 
     private async Task<bool> AddAsync(string path, BinaryData content, string contentType, CancellationToken cancellation)
     {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using FollowUp.Domain.Cycles;
 using FollowUp.Domain.Publication;
 using FollowUp.Pages;
@@ -7,47 +6,49 @@ using FollowUp.Pages.Plan;
 namespace FollowUpFunctions.Publication;
 
 /// <summary>The files of a version of the plan, each written once, all from the one model.</summary>
-public sealed class PlanVersionFiles(PlanFiles files, PageRenderer pages)
+public sealed class PlanVersionFiles(PlanFiles files, PageRenderer pages, ProgressFiles progressFiles)
 {
     private const string Json = "plan.json";
     private const string Schema = "plan.schema.json";
     private const string Table = "plan.csv";
     private const string Workbook = "plan.xlsx";
-    private const string Html = "text/html; charset=utf-8";
-    private const string JsonType = "application/json; charset=utf-8";
-    private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-    /// <summary>
-    /// Writes them from the JSON, which stands from the first try on: where a step died and something was decided meanwhile, the other files still say
-    /// what it says.
-    /// </summary>
-    public async Task WriteAsync(CycleSettings settings, PublishedPlan composed, CancellationToken cancellation)
+    /// <param name="step">After which it is published.</param>
+    /// <returns>What the pointer says when all of it is there.</returns>
+    public async Task<LatestVersion> WriteAsync(CycleSettings settings, PublishedPlan composed, string? step, CancellationToken cancellation)
     {
-        string folder = Folder(settings.Id, composed.Version);
+        string path = Folder(settings.Id, composed.Version);
+        PublishedFolder folder = new(files, pages, path);
         if (await FindAsync(settings.Id, composed.Version - 1, cancellation) is { } before)
             composed = composed with { Changes = PlanChanges.Between(before, composed) };
-        string json = await files.WriteOnceAsync($"{folder}/{Json}", JsonSerializer.Serialize(composed, PublicationJson.Options), JsonType, cancellation);
-        PublishedPlan plan = Read(json);
+        PublishedPlan plan = await folder.ModelAsync(Json, composed, cancellation);
 
-        await files.WriteOnceAsync($"{folder}/{Schema}", PublicationJson.Schema, JsonType, cancellation);
-        await files.WriteOnceAsync($"{folder}/{Table}", PlanCsv.Write(plan), "text/csv; charset=utf-8", cancellation);
-        await files.WriteOnceAsync($"{folder}/{Workbook}", PlanXlsx.Write(plan), Xlsx, cancellation);
+        await folder.TextAsync(Schema, PublicationJson.Schema, ContentTypes.Json, cancellation);
+        await folder.TextAsync(Table, PlanCsv.Write(plan), ContentTypes.Csv, cancellation);
+        await folder.BytesAsync(Workbook, PlanXlsx.Write(plan), ContentTypes.Xlsx, cancellation);
+        bool progress = await progressFiles.WriteAsync(settings, plan, step, cancellation);
+        foreach (string language in settings.Languages)
+            await folder.BytesAsync(Document(language), PlanDocument.Write(plan, language), ContentTypes.Word, cancellation);
         IReadOnlyList<LanguageLink> languages = PublicIndex.LanguagePages(settings, "");
-        foreach (LanguageLink page in languages)
-        {
-            string docx = $"plan.{page.Language}.docx";
-            await files.WriteOnceAsync($"{folder}/{docx}", PlanDocument.Write(plan, page.Language), Word, cancellation);
-            PlanPageModel model = new(plan, page.Language, languages, Json, Table, "../index.html") { Schema = Schema, Xlsx = Workbook, Docx = docx };
-            await files.WriteOnceAsync($"{folder}/{page.Href}", await pages.RenderAsync(model), Html, cancellation);
-        }
+        await folder.PagesAsync(
+            languages,
+            language => new PlanPageModel(plan, language, languages, Json, Table, "../index.html")
+            {
+                Schema = Schema,
+                Xlsx = Workbook,
+                Docx = Document(language),
+                Progress = progress ? PublicIndex.LanguagePage(settings, language, ProgressFiles.Page) : null,
+                Feed = $"../{PublicIndex.Feed}",
+            },
+            cancellation);
+        return new(plan.Version, plan.PublishedAt, $"{path}/index.html") { Progress = progress ? $"{path}/{ProgressFiles.Page}.html" : null };
     }
 
     /// <summary>A version as it was published, or null.</summary>
     public async Task<PublishedPlan?> FindAsync(string cycle, int version, CancellationToken cancellation) =>
-        version > 0 && await files.FindAsync($"{Folder(cycle, version)}/{Json}", cancellation) is { } json ? Read(json) : null;
+        version > 0 && await files.FindAsync($"{Folder(cycle, version)}/{Json}", cancellation) is { } json ? PublishedFolder.Read<PublishedPlan>(json) : null;
 
     public static string Folder(string cycle, int version) => $"{cycle}/v{version}";
 
-    private static PublishedPlan Read(string json) => JsonSerializer.Deserialize<PublishedPlan>(json, PublicationJson.Options)!;
+    private static string Document(string language) => $"plan.{language}.docx";
 }

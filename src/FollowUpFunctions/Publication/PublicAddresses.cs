@@ -1,6 +1,8 @@
+using System.Globalization;
 using FollowUp.Domain.Cycles;
 using FollowUpFunctions.Configuration;
 using FollowUpFunctions.Storage;
+using MimeKit;
 
 namespace FollowUpFunctions.Publication;
 
@@ -14,6 +16,15 @@ public sealed class PublicAddresses(AppStorage storage, FollowUpOptions options)
     /// <summary>The report of commitments in somebody's language, or in the cycle's first.</summary>
     public string Report(CycleSettings settings, string language) =>
         $"{_base}/{settings.Id}/{ReportFiles.Folder}/{PublicIndex.LanguagePage(settings, language)}";
+
+    public string File(string cycle, string file) => $"{_base}/{cycle}/{file}";
+
+    /// <summary>
+    /// A name for a cycle's feed that outlives its addresses (RFC 4151): the secretariat's mail domain is its own, whoever hosts the files.
+    /// </summary>
+    /// <param name="begun">When the cycle was created.</param>
+    public string Tag(string cycle, DateTimeOffset begun) =>
+        string.Create(CultureInfo.InvariantCulture, $"tag:{MailboxAddress.Parse(options.MailFrom).Domain.ToLowerInvariant()},{begun.UtcDateTime:yyyy-MM-dd}:{cycle}");
 
     public string Version(string cycle, int version) => $"{_base}/{cycle}/v{version}/index.html";
 }

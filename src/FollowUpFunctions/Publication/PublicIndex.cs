@@ -7,36 +7,73 @@ using PlanVersion = FollowUpFunctions.Storage.PlanVersion;
 
 namespace FollowUpFunctions.Publication;
 
-/// <summary>The page at a cycle's public address: the versions of its plan, and its report of commitments.</summary>
-public sealed class PublicIndex(CyclesTable cycles, PlanFiles files, PlanVersionFiles versionFiles, PageRenderer pages)
+/// <summary>The page at a cycle's public address, and the feed of its changes: the versions of its plan, its reports, the cycles before and after.</summary>
+public sealed class PublicIndex(
+    CyclesTable cycles, PlanFiles files, PlanVersionFiles versionFiles, PublicAddresses addresses, CycleLinks links, PageRenderer pages)
 {
-    /// <summary>Writes the index anew. It is made from the pointer, so that a step repeated late can't lead readers back to an older version.</summary>
+    public const string Feed = "feed.atom";
+
+    /// <summary>
+    /// Writes both anew, and those of the cycle before, which leads here. They are made from the pointer, so that a step repeated late can't lead readers
+    /// back to an older version.
+    /// </summary>
     public async Task WriteAsync(CycleSettings settings, CancellationToken cancellation)
     {
-        int latest = (await files.LatestAsync(settings.Id, cancellation))?.Version ?? 0;
-        List<FollowUp.Pages.Plan.PlanVersion> versions = [];
-        foreach (PlanVersion v in (await cycles.VersionsAsync(settings.Id, cancellation)).Where(v => v.Number <= latest))
-        {
-            IReadOnlyList<PlanChangeTold>? changes = v.Number > 1 ? (await versionFiles.FindAsync(settings.Id, v.Number, cancellation))?.Changes : null;
-            versions.Add(new(v.Number, v.At, LanguagePages(settings, $"v{v.Number}/"), changes));
-        }
-
-        bool reported = await files.ExistsAsync($"{settings.Id}/{ReportFiles.Folder}/{ReportFiles.Json}", cancellation);
-        PlansIndexModel index = new(
-            settings.Title,
-            settings.Country,
-            settings.Languages[0],
-            settings.TimeZone,
-            versions,
-            reported ? LanguagePages(settings, $"{ReportFiles.Folder}/") : null);
-        await files.WriteIndexAsync(settings.Id, await pages.RenderAsync(index), cancellation);
+        await WriteOneAsync(settings, cancellation);
+        if (settings.PreviousCycle is { } previous && await cycles.FindAsync(previous, cancellation) is { } before)
+            await WriteOneAsync(before.Settings, cancellation);
     }
 
     /// <summary>The first language's page is index.html; the others carry their language in their name.</summary>
-    public static IReadOnlyList<LanguageLink> LanguagePages(CycleSettings settings, string folder) =>
-        [.. settings.Languages.Select(language => new LanguageLink(language, $"{folder}{LanguagePage(settings, language)}"))];
+    /// <param name="page">In place of <c>index</c>.</param>
+    public static IReadOnlyList<LanguageLink> LanguagePages(CycleSettings settings, string folder, string page = "index") =>
+        [.. settings.Languages.Select(language => new LanguageLink(language, $"{folder}{LanguagePage(settings, language, page)}"))];
 
     /// <summary>The file of a page in a language; in one that the cycle doesn't have, the first.</summary>
-    public static string LanguagePage(CycleSettings settings, string language) =>
-        language == settings.Languages[0] || !settings.Languages.Contains(language) ? "index.html" : $"index.{language}.html";
+    public static string LanguagePage(CycleSettings settings, string language, string page = "index") =>
+        language == settings.Languages[0] || !settings.Languages.Contains(language) ? $"{page}.html" : $"{page}.{language}.html";
+
+    private async Task WriteOneAsync(CycleSettings settings, CancellationToken cancellation)
+    {
+        LatestVersion? latest = await files.LatestAsync(settings.Id, cancellation);
+        string language = settings.Languages[0];
+        List<FollowUp.Pages.Plan.PlanVersion> versions = [];
+        List<FeedEntry> entries = [];
+        foreach (PlanVersion v in (await cycles.VersionsAsync(settings.Id, cancellation)).Where(v => v.Number <= (latest?.Version ?? 0)))
+        {
+            PublishedPlan? plan = v.Number > 1 ? await versionFiles.FindAsync(settings.Id, v.Number, cancellation) : null;
+            versions.Add(new(v.Number, v.At, LanguagePages(settings, $"v{v.Number}/"), plan?.Changes)
+            {
+                Progress = v.Number == latest!.Version && latest.Progress is not null ? LanguagePages(settings, $"v{v.Number}/", ProgressFiles.Page) : null,
+            });
+            entries.Add(FeedEntries.Of(v, plan, language, addresses.Version(settings.Id, v.Number)));
+        }
+
+        bool reported = await AddReportAsync(settings, ReportFiles.Folder, ReportFiles.Json, FeedEntries.Commitments, entries, cancellation);
+        PlansIndexModel index = new(
+            settings.Title, settings.Country, language, settings.TimeZone, versions, reported ? LanguagePages(settings, $"{ReportFiles.Folder}/") : null)
+        {
+            Feed = Feed,
+            Previous = await links.PreviousAsync(settings, cancellation),
+            Next = await links.NextAsync(settings.Id, cancellation),
+        };
+        await files.WriteOverAsync($"{settings.Id}/index.html", await pages.RenderAsync(index), ContentTypes.Html, cancellation);
+        await files.WriteOverAsync($"{settings.Id}/{Feed}", await FeedAsync(settings, entries, cancellation), ContentTypes.Atom, cancellation);
+    }
+
+    private async Task<bool> AddReportAsync(
+        CycleSettings settings, string folder, string json, string title, List<FeedEntry> entries, CancellationToken cancellation)
+    {
+        if (await files.FindAsync($"{settings.Id}/{folder}/{json}", cancellation) is not { } there)
+            return false;
+        entries.Add(FeedEntries.Of(folder, title, PublishedFolder.Read<PublishedMoment>(there).PublishedAt, settings, addresses.File(settings.Id, $"{folder}/index.html")));
+        return true;
+    }
+
+    private async Task<string> FeedAsync(CycleSettings settings, IReadOnlyList<FeedEntry> entries, CancellationToken cancellation)
+    {
+        DateTimeOffset begun = (await cycles.FindAsync(settings.Id, cancellation))!.CreatedAt;
+        return PlanFeed.Write(new(
+            addresses.Tag(settings.Id, begun), settings.Title, settings.Languages[0], addresses.File(settings.Id, Feed), addresses.Plan(settings.Id), begun, entries));
+    }
 }

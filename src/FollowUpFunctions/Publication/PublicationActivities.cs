@@ -22,8 +22,9 @@ public sealed class PublicationActivities(
 
         CycleContents contents = await composer.SettleAsync(cycle, cancellation);
         PlanVersion version = await cycles.VersionForAsync(cycle, publication.Step, cancellation);
-        await versions.WriteAsync(contents.Settings, await composer.ComposeAsync(contents, version.Number, version.At, cancellation), cancellation);
-        await files.SwitchAsync(cycle, new(version.Number, version.At, $"{PlanVersionFiles.Folder(cycle, version.Number)}/index.html"), cancellation);
+        LatestVersion written = await versions.WriteAsync(
+            contents.Settings, await composer.ComposeAsync(contents, version.Number, version.At, cancellation), version.Step, cancellation);
+        await files.SwitchAsync(cycle, written, cancellation);
         await index.WriteAsync(contents.Settings, cancellation);
         await journal.WriteAsync(cycle, new(JournalEvents.PlanPublished, version.At, $"v{version.Number}", publication.Step), cancellation);
         return false;

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using FollowUp.Domain.Cycles;
 using FollowUp.Domain.Publication;
 using FollowUp.Pages;
@@ -12,25 +11,19 @@ public sealed class ReportFiles(PlanFiles files, PageRenderer pages)
     public const string Folder = "commitments";
     public const string Json = "report.json";
     private const string Schema = "report.schema.json";
-    private const string JsonType = "application/json; charset=utf-8";
-    private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-    /// <summary>Writes them from the JSON, which stands from the first try on: where a step died, the other files still say what it says.</summary>
     public async Task<CommitmentsReport> WriteAsync(CycleSettings settings, CommitmentsReport composed, CancellationToken cancellation)
     {
-        string folder = $"{settings.Id}/{Folder}";
-        string json = await files.WriteOnceAsync($"{folder}/{Json}", JsonSerializer.Serialize(composed, PublicationJson.Options), JsonType, cancellation);
-        CommitmentsReport report = JsonSerializer.Deserialize<CommitmentsReport>(json, PublicationJson.Options)!;
-        await files.WriteOnceAsync($"{folder}/{Schema}", PublicationJson.ReportSchema, JsonType, cancellation);
+        PublishedFolder folder = new(files, pages, $"{settings.Id}/{Folder}");
+        CommitmentsReport report = await folder.ModelAsync(Json, composed, cancellation);
+        await folder.TextAsync(Schema, PublicationJson.ReportSchema, ContentTypes.Json, cancellation);
+        foreach (string language in settings.Languages)
+            await folder.BytesAsync(Document(language), ReportDocument.Write(report, language), ContentTypes.Word, cancellation);
         IReadOnlyList<LanguageLink> languages = PublicIndex.LanguagePages(settings, "");
-        foreach (LanguageLink page in languages)
-        {
-            string docx = $"report.{page.Language}.docx";
-            await files.WriteOnceAsync($"{folder}/{docx}", ReportDocument.Write(report, page.Language), Word, cancellation);
-            ReportPageModel model = new(report, page.Language, languages, Json, Schema, docx, "../index.html");
-            await files.WriteOnceAsync($"{folder}/{page.Href}", await pages.RenderAsync(model), "text/html; charset=utf-8", cancellation);
-        }
-
+        await folder.PagesAsync(
+            languages, language => new ReportPageModel(report, language, languages, Json, Schema, Document(language), "../index.html"), cancellation);
         return report;
     }
+
+    private static string Document(string language) => $"report.{language}.docx";
 }
