@@ -73,7 +73,7 @@ public sealed record CycleSettings(
     /// <summary>Null where children are asked nothing.</summary>
     public ChildrensSafety? Children { get; init; }
 
-    /// <summary>Id of the cycle that this one goes on from, or null.</summary>
+    /// <summary>Id of the cycle that this one follows, or null.</summary>
     public string? PreviousCycle { get; init; }
 
     /// <summary>Null while the cycle goes on.</summary>

@@ -46,9 +46,7 @@ internal sealed class WordTokens
     /// <param name="key">As <see cref="Cycles.SameWords.Key"/> gives it.</param>
     public static WordTokens Of(string key)
     {
-        foreach ((string from, string to) in _khmerSpellings)
-            key = key.Replace(from, to, StringComparison.Ordinal);
-        key = key.Replace('’', '\'');
+        key = Spelled(key).Replace('’', '\'');
         List<string> tokens = [];
         StringBuilder word = new();
         foreach (char c in key)
@@ -72,6 +70,14 @@ internal sealed class WordTokens
                 tokens.Add(word.ToString());
             word.Clear();
         }
+    }
+
+    /// <summary>Khmer that may be written in more than one way, in one.</summary>
+    public static string Spelled(string text)
+    {
+        foreach ((string from, string to) in _khmerSpellings)
+            text = text.Replace(from, to, StringComparison.Ordinal);
+        return text;
     }
 
     /// <summary>Thai, Lao, Myanmar, Khmer letters and marks.</summary>
