@@ -73,6 +73,9 @@ public sealed record CycleSettings(
     /// <summary>Null where children are asked nothing.</summary>
     public ChildrensSafety? Children { get; init; }
 
+    /// <summary>How long after its end what is kept; null for <see cref="Retention.Usual"/>.</summary>
+    public Retention? Retention { get; init; }
+
     /// <summary>Null while the cycle goes on.</summary>
     public Cancellation? Cancelled { get; init; }
 

@@ -1,4 +1,7 @@
 using FollowUpFunctions.Keeping.Archives;
+using FollowUpFunctions.Keeping.People;
+using FollowUpFunctions.Keeping.Retention;
+using FollowUpFunctions.Publication;
 using FollowUpFunctions.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,6 +15,17 @@ public static class KeepingServices
         services.AddSingleton<CycleStores>();
         services.AddSingleton<ArchiveWriter>();
         services.AddSingleton<CycleRestore>();
+        services.AddSingleton<ErasuresTable>();
+        services.AddSingleton<PersonFinder>();
+        services.AddSingleton<PersonExport>();
+        services.AddSingleton<ErasedContacts>();
+        services.AddSingleton<ErasedRows>();
+        services.AddSingleton<ErasedFiles>();
+        services.AddSingleton<Erasing>();
+        services.AddSingleton<Notice>();
+        services.AddSingleton<RetentionTable>();
+        services.AddSingleton<Forgetting>();
+        services.AddSingleton<RetentionDates>();
         return services;
     }
 }

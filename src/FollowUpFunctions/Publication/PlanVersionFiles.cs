@@ -22,10 +22,11 @@ public sealed class PlanVersionFiles(PlanFiles files, PageRenderer pages)
     /// Writes them from the JSON, which stands from the first try on: where a step died and something was decided meanwhile, the other files still say
     /// what it says.
     /// </summary>
-    public async Task WriteAsync(CycleSettings settings, PublishedPlan composed, CancellationToken cancellation)
+    /// <param name="compared">Whether it tells how it differs from the version before.</param>
+    public async Task WriteAsync(CycleSettings settings, PublishedPlan composed, CancellationToken cancellation, bool compared = true)
     {
         string folder = Folder(settings.Id, composed.Version);
-        if (await FindAsync(settings.Id, composed.Version - 1, cancellation) is { } before)
+        if (compared && await FindAsync(settings.Id, composed.Version - 1, cancellation) is { } before)
             composed = composed with { Changes = PlanChanges.Between(before, composed) };
         string json = await files.WriteOnceAsync($"{folder}/{Json}", JsonSerializer.Serialize(composed, PublicationJson.Options), JsonType, cancellation);
         PublishedPlan plan = Read(json);
@@ -43,11 +44,11 @@ public sealed class PlanVersionFiles(PlanFiles files, PageRenderer pages)
         }
     }
 
-    /// <summary>A version as it was published, or null.</summary>
+    /// <summary>A version as it was published, or null; null too where a notice stands in its place.</summary>
     public async Task<PublishedPlan?> FindAsync(string cycle, int version, CancellationToken cancellation) =>
-        version > 0 && await files.FindAsync($"{Folder(cycle, version)}/{Json}", cancellation) is { } json ? Read(json) : null;
+        version > 0 && await files.FindAsync($"{Folder(cycle, version)}/{Json}", cancellation) is { } json && !Notice.IsOne(json) ? Read(json) : null;
 
     public static string Folder(string cycle, int version) => $"{cycle}/v{version}";
 
-    private static PublishedPlan Read(string json) => JsonSerializer.Deserialize<PublishedPlan>(json, PublicationJson.Options)!;
+    public static PublishedPlan Read(string json) => JsonSerializer.Deserialize<PublishedPlan>(json, PublicationJson.Options)!;
 }

@@ -126,6 +126,10 @@ public sealed class CyclesTable(AppStorage storage, TimeProvider clock)
     public Task ChangeRecommendationAsync(string cycle, string key, Func<Recommendation, Recommendation> change, CancellationToken cancellation) =>
         ChangeFactsAsync(cycle, () => Table.ChangeAsync(cycle, $"rec~{key}", change, cancellation, FactsChanged(cycle)));
 
+    /// <summary>Says that settings, recommendations or stakeholders were changed by who writes rows as they are.</summary>
+    public Task FactsHaveChangedAsync(string cycle, CancellationToken cancellation) =>
+        ChangeFactsAsync(cycle, () => Table.SubmitTransactionAsync([FactsChanged(cycle)], cancellation));
+
     /// <summary>Notes that a phase has begun (null: the cycle is over); a repeated step changes nothing.</summary>
     public async Task EnterAsync(string cycle, Phase? phase, CancellationToken cancellation)
     {

@@ -12,7 +12,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace FollowUpFunctions.Keeping.Archives;
 
 /// <summary>A cycle that is over as one file, and back.</summary>
-public sealed class ArchiveEndpoints(CyclesTable cycles, ArchiveWriter writer, CycleStores stores, CycleRestore restore, FollowUpOptions options)
+public sealed class ArchiveEndpoints(CyclesTable cycles, ArchiveWriter writer, CycleStores stores, CycleRestore restore, ErasuresTable erasures, FollowUpOptions options)
 {
     /// <summary>Azure Functions takes bodies of 210 MB.</summary>
     public const long LargestArchive = 200_000_000;
@@ -25,6 +25,8 @@ public sealed class ArchiveEndpoints(CyclesTable cycles, ArchiveWriter writer, C
             return CycleEndpoints.Unknown(cycle);
         if (state.EndedAt is null)
             return Problems.Conflict($"The cycle {cycle} goes on: archive it when it has ended. A cycle that was cancelled ends within minutes.");
+        if (await erasures.ArePendingAsync(cycle, cancellation))
+            return Problems.Conflict($"Somebody is being erased from {cycle}: archive it in a quarter of an hour, when all that held their name has been looked through again.");
         FileStream file = TemporaryFile.Open();
         try
         {

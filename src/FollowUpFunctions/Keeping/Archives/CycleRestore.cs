@@ -2,6 +2,8 @@ using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs.Models;
+using FollowUp.Domain.Cycles;
+using FollowUpFunctions.Keeping.Retention;
 using FollowUpFunctions.Storage;
 
 namespace FollowUpFunctions.Keeping.Archives;
@@ -14,7 +16,7 @@ public sealed record CycleRestored(string Id, string Status, DateTimeOffset Rest
 /// Writes an archive that was checked. The row <c>cycle</c> counts only when all else is written, so the cycle is there whole or not at all; what broke
 /// off goes on when the same archive is sent again.
 /// </summary>
-public sealed class CycleRestore(AppStorage storage, CycleStores stores, TimeProvider clock)
+public sealed class CycleRestore(AppStorage storage, CycleStores stores, RetentionDates retention, TimeProvider clock)
 {
     /// <summary>Columns of the row <c>cycle</c>: the archive that is being written, the one that was, and when.</summary>
     public static readonly string[] Columns = ["Restoring", "Restored", "RestoredAt", "RestoredRows", "RestoredFiles"];
@@ -75,6 +77,7 @@ public sealed class CycleRestore(AppStorage storage, CycleStores stores, TimePro
     {
         DateTimeOffset now = clock.GetUtcNow();
         await Table.UpsertEntityAsync(new TableEntity("~cycles", row.PartitionKey), TableUpdateMode.Replace, cancellation);
+        await retention.PlanAsync(row.Document<CycleSettings>(), row.GetDateTimeOffset("EndedAt") ?? now, cancellation);
         row[Ready] = true;
         (row["Restored"], row["RestoredAt"], row["RestoredRows"], row["RestoredFiles"]) = (digest, now, rows, files);
         try
