@@ -11,6 +11,7 @@ using FollowUpFunctions.Decisions;
 using FollowUpFunctions.Decisions.Kinds;
 using FollowUpFunctions.Dissemination;
 using FollowUpFunctions.Http;
+using FollowUpFunctions.Keeping;
 using FollowUpFunctions.Links;
 using FollowUpFunctions.Mail;
 using FollowUpFunctions.Publication;
@@ -76,6 +77,7 @@ public static class FollowUpApp
         services.AddSingleton<PageResults>();
 
         services.AddChildrensConsultation();
+        services.AddKeeping();
         services.AddSingleton<WorkshopAttendance>();
         services.AddSingleton<WorkshopGroups>();
         services.AddSingleton<LetterWriting>();

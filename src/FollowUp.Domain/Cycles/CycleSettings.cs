@@ -76,6 +76,9 @@ public sealed record CycleSettings(
     /// <summary>Id of the cycle that this one follows, or null.</summary>
     public string? PreviousCycle { get; init; }
 
+    /// <summary>How long after its end what is kept; null for <see cref="Retention.Usual"/>.</summary>
+    public Retention? Retention { get; init; }
+
     /// <summary>Null while the cycle goes on.</summary>
     public Cancellation? Cancelled { get; init; }
 

@@ -1,9 +1,10 @@
+using FollowUpFunctions.Keeping.Retention;
 using FollowUpFunctions.Storage;
 using Microsoft.Azure.Functions.Worker;
 
 namespace FollowUpFunctions.Cycles;
 
-public sealed class CycleActivities(CyclesTable cycles, JournalTable journal, TimeProvider clock)
+public sealed class CycleActivities(CyclesTable cycles, RetentionDates retention, JournalTable journal, TimeProvider clock)
 {
     /// <returns>Whether the cycle was cancelled: then it enters no phase.</returns>
     [Function(nameof(EnterPhase))]
@@ -27,6 +28,7 @@ public sealed class CycleActivities(CyclesTable cycles, JournalTable journal, Ti
             return;
         string? how = state.Settings.Cancelled is null ? null : "cancelled";
         await journal.WriteAsync(cycle, new(JournalEvents.CycleEnded, clock.GetUtcNow(), cycle, how), cancellation);
+        await retention.PlanAsync(state.Settings, clock.GetUtcNow(), cancellation);
         await cycles.EnterAsync(cycle, null, cancellation);
     }
 }

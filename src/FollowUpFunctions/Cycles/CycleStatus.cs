@@ -24,6 +24,9 @@ public sealed record CycleReport(
     /// <summary>When a cycle was cancelled, and why; null while it goes on.</summary>
     public Cancellation? Cancelled { get; init; }
 
+    /// <summary>When it was restored from an archive; null where it was carried through here.</summary>
+    public DateTimeOffset? RestoredAt { get; init; }
+
     /// <summary>The meetings as they are now.</summary>
     public IReadOnlyList<MeetingReport> Meetings { get; init; } = [];
 }
@@ -90,6 +93,7 @@ public sealed class CycleStatus(CyclesTable cycles, InvitationsTable invitations
             notAsked)
         {
             Cancelled = state.Settings.Cancelled,
+            RestoredAt = state.RestoredAt,
             Meetings = [.. Meetings.All.Select(m => Report(m, Meetings.Find(state.Settings, m)!))],
         };
     }

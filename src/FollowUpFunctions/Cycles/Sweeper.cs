@@ -23,7 +23,8 @@ public sealed class Sweeper(CyclesTable cycles, DecisionsTable onRecord, Invitat
         await mails.SettleAsync(cancellation);
         foreach (string id in await cycles.ListAsync(cancellation))
         {
-            if (await cycles.FindAsync(id, cancellation) is not { } cycle)
+            // One that was restored goes nowhere any more, and mails nobody.
+            if (await cycles.FindAsync(id, cancellation) is not { RestoredAt: null } cycle)
                 continue;
             if (cycle.Settings.Cancelled is not null)
                 await EndAsync(durable, cycle, cancellation);

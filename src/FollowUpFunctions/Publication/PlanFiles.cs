@@ -76,6 +76,10 @@ public sealed class PlanFiles(AppStorage storage)
     public Task WriteOverAsync(string path, string content, string contentType, CancellationToken cancellation) =>
         UploadAsync(path, BinaryData.FromString(content), contentType, Brief, null, cancellation);
 
+    /// <summary>Writes over a file that was to stay for ever: the one exception, where somebody is erased.</summary>
+    public Task ReplaceAsync(string path, BinaryData content, string contentType, CancellationToken cancellation) =>
+        UploadAsync(path, content, contentType, Brief, null, cancellation);
+
     private async Task<bool> AddAsync(string path, BinaryData content, string contentType, CancellationToken cancellation)
     {
         try

@@ -14,12 +14,13 @@ public sealed class PlanVersionFiles(PlanFiles files, PageRenderer pages, Progre
     private const string Workbook = "plan.xlsx";
 
     /// <param name="step">After which it is published.</param>
+    /// <param name="compared">Whether it tells how it differs from the version before.</param>
     /// <returns>What the pointer says when all of it is there.</returns>
-    public async Task<LatestVersion> WriteAsync(CycleSettings settings, PublishedPlan composed, string? step, CancellationToken cancellation)
+    public async Task<LatestVersion> WriteAsync(CycleSettings settings, PublishedPlan composed, string? step, CancellationToken cancellation, bool compared = true)
     {
         string path = Folder(settings.Id, composed.Version);
         PublishedFolder folder = new(files, pages, path);
-        if (await FindAsync(settings.Id, composed.Version - 1, cancellation) is { } before)
+        if (compared && await FindAsync(settings.Id, composed.Version - 1, cancellation) is { } before)
             composed = composed with { Changes = PlanChanges.Between(before, composed) };
         PublishedPlan plan = await folder.ModelAsync(Json, composed, cancellation);
 
@@ -44,9 +45,9 @@ public sealed class PlanVersionFiles(PlanFiles files, PageRenderer pages, Progre
         return new(plan.Version, plan.PublishedAt, $"{path}/index.html") { Progress = progress ? $"{path}/{ProgressFiles.Page}.html" : null };
     }
 
-    /// <summary>A version as it was published, or null.</summary>
+    /// <summary>A version as it was published, or null; null too where a notice stands in its place.</summary>
     public async Task<PublishedPlan?> FindAsync(string cycle, int version, CancellationToken cancellation) =>
-        version > 0 && await files.FindAsync($"{Folder(cycle, version)}/{Json}", cancellation) is { } json ? PublishedFolder.Read<PublishedPlan>(json) : null;
+        version > 0 && await files.FindAsync($"{Folder(cycle, version)}/{Json}", cancellation) is { } json && !Notice.IsOne(json) ? PublishedFolder.Read<PublishedPlan>(json) : null;
 
     public static string Folder(string cycle, int version) => $"{cycle}/v{version}";
 

@@ -6,7 +6,9 @@ namespace FollowUpFunctions.Storage;
 
 /// <summary>Where a cycle stands, beside its settings.</summary>
 /// <param name="Facts">Another with every change of settings, recommendations or stakeholders; null while there was none.</param>
-public sealed record CycleState(CycleSettings Settings, Phase? Phase, DateTimeOffset CreatedAt, DateTimeOffset? EndedAt, string? Facts = null);
+/// <param name="RestoredAt">When it was restored from an archive; null where it was carried through here.</param>
+public sealed record CycleState(
+    CycleSettings Settings, Phase? Phase, DateTimeOffset CreatedAt, DateTimeOffset? EndedAt, string? Facts = null, DateTimeOffset? RestoredAt = null);
 
 /// <summary>What seldom changes while a cycle runs: texts are translated, contacts corrected, dates postponed.</summary>
 public sealed record CycleFacts(

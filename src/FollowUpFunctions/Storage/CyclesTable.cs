@@ -42,6 +42,9 @@ public sealed class CyclesTable(AppStorage storage, TimeProvider clock)
             TableEntity there = await Table.GetEntityAsync<TableEntity>(id, CycleRow, cancellationToken: cancellation);
             if (there.GetBoolean("Ready") == true)
                 return key is not null && there.GetString("Key") == key;
+            // An archive of which the writing broke off: sent again it goes on. Its rows in other tables would be the new cycle's.
+            if (there.GetString("Restoring") is not null)
+                return false;
             List<TableEntity> left = await Table.ListAsync(TableRows.Partition(id), cancellation, nameof(TableEntity.PartitionKey), nameof(TableEntity.RowKey));
             await Table.WriteAllAsync(TableTransactionActionType.Delete, left.Where(r => r.RowKey != CycleRow), cancellation);
         }
@@ -68,7 +71,8 @@ public sealed class CyclesTable(AppStorage storage, TimeProvider clock)
                 row.GetString("Phase") is { } phase ? Enum.Parse<Phase>(phase) : null,
                 row.GetDateTimeOffset("CreatedAt")!.Value,
                 row.GetDateTimeOffset("EndedAt"),
-                row.GetString(FactsColumn))
+                row.GetString(FactsColumn),
+                row.GetDateTimeOffset("RestoredAt"))
             : null;
 
     /// <summary>The facts as they were within the last minute: form pages ask for them with every request.</summary>
@@ -121,6 +125,10 @@ public sealed class CyclesTable(AppStorage storage, TimeProvider clock)
     /// <summary>Changes one recommendation under its ETag, again and again until nobody else changed it meanwhile; one that is not there is left out.</summary>
     public Task ChangeRecommendationAsync(string cycle, string key, Func<Recommendation, Recommendation> change, CancellationToken cancellation) =>
         ChangeFactsAsync(cycle, () => Table.ChangeAsync(cycle, $"rec~{key}", change, cancellation, FactsChanged(cycle)));
+
+    /// <summary>Says that settings, recommendations or stakeholders were changed by who writes rows as they are.</summary>
+    public Task FactsHaveChangedAsync(string cycle, CancellationToken cancellation) =>
+        ChangeFactsAsync(cycle, () => Table.SubmitTransactionAsync([FactsChanged(cycle)], cancellation));
 
     /// <summary>Notes that a phase has begun (null: the cycle is over); a repeated step changes nothing.</summary>
     public async Task EnterAsync(string cycle, Phase? phase, CancellationToken cancellation)

@@ -52,6 +52,13 @@ public sealed class DecisionsTable(AppStorage storage)
             await Table.ChangeAsync<DecisionOnRecord>(cycle, Prefix + about.Id, d => d with { Words = null }, cancellation);
     }
 
+    /// <summary>Takes corrected addresses out of the decisions about them.</summary>
+    public async Task ForgetAddressesAsync(string cycle, CancellationToken cancellation)
+    {
+        foreach (DecisionOnRecord about in (await ListAsync(cycle, cancellation)).Where(d => d.Email is not null))
+            await Table.ChangeAsync<DecisionOnRecord>(cycle, Prefix + about.Id, d => d with { Email = null }, cancellation);
+    }
+
     private Task<List<TableEntity>> RowsAsync(string cycle, CancellationToken cancellation) =>
         Table.ListAsync(TableRows.KeysFrom(cycle, Prefix), cancellation);
 }

@@ -61,5 +61,14 @@ public sealed class DisclosuresTable(AppStorage storage)
             await Table.UpdateEntityAsync(new TableEntity(cycle, row.RowKey) { [Notified] = at }, ETag.All, TableUpdateMode.Merge, cancellation);
     }
 
+    /// <summary>Deletes those that the safeguarding contact was told of.</summary>
+    /// <returns>How many there were.</returns>
+    public async Task<int> ForgetNotifiedAsync(string cycle, CancellationToken cancellation)
+    {
+        TableEntity[] told = [.. (await RowsAsync(cycle, cancellation)).Where(r => r.GetDateTimeOffset(Notified) is not null)];
+        await Table.WriteAllAsync(TableTransactionActionType.Delete, told, cancellation);
+        return told.Length;
+    }
+
     private Task<List<TableEntity>> RowsAsync(string cycle, CancellationToken cancellation) => Table.ListAsync(TableRows.KeysFrom(cycle, Told), cancellation);
 }

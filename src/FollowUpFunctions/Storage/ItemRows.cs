@@ -58,6 +58,23 @@ internal static class ItemRows
         }
     }
 
+    /// <summary>Deletes the rows that go on with an item as it was before.</summary>
+    /// <returns>How many there were.</returns>
+    public static async Task<int> DeleteOldPartsAsync(this TableClient table, string cycle, CancellationToken cancellation)
+    {
+        List<TableEntity> parts = await table.ListAsync(TableRows.KeysFrom(cycle, "more~"), cancellation, nameof(TableEntity.PartitionKey), nameof(TableEntity.RowKey));
+        if (parts.Count == 0)
+            return 0;
+        HashSet<string> named =
+        [
+            .. (await table.ListAsync(TableRows.KeysFrom(cycle, Prefix), cancellation))
+                .SelectMany(row => Enumerable.Range(1, (row.GetInt32(Chunks) ?? 1) - 1).Select(n => More(row, n))),
+        ];
+        TableEntity[] old = [.. parts.Where(r => !named.Contains(r.RowKey))];
+        await table.WriteAllAsync(TableTransactionActionType.Delete, old, cancellation);
+        return old.Length;
+    }
+
     private static async Task<List<(TableEntity Row, PlanItem Item)>> ReadAsync(this TableClient table, string cycle, CancellationToken cancellation)
     {
         List<(TableEntity, PlanItem)> items = [];

@@ -59,6 +59,8 @@ public static class JournalEvents
     public const string MailBounced = "mail-bounced";
     public const string MailGivenUp = "mail-given-up";
     public const string AddressCorrected = "address-corrected";
+    public const string PersonErased = "person-erased";
+    public const string RetentionCarriedOut = "retention-carried-out";
     public const string FreshLinkSent = "fresh-link-sent";
     public const string Unsubscribed = "unsubscribed";
 }

@@ -73,6 +73,14 @@ public sealed class OutboxTable(AppStorage storage, TimeProvider clock)
         }
     }
 
+    /// <summary>All mails to an invitation.</summary>
+    public async Task<IReadOnlyList<OutboxMail>> OfInvitationAsync(InvitationRef invitation, CancellationToken cancellation) =>
+    [
+        .. (await Table.ListAsync(TableRows.KeysFrom(Partition(invitation.OfPage), $"{invitation.Round}~"), cancellation))
+            .Where(r => r.RowKey.Split('~').Contains(invitation.Id) && r.GetDateTimeOffset(nameof(OutboxMail.Sending)) is not null)
+            .Select(OutboxMail.From),
+    ];
+
     /// <summary>Sets a column of mails, whatever else has changed.</summary>
     public Task MarkAsync(MailBatch batch, IEnumerable<Invitation> invitations, string column, object value, CancellationToken cancellation) =>
         Table.WriteAllAsync(

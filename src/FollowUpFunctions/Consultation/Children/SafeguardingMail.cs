@@ -21,7 +21,7 @@ public sealed class SafeguardingMail(CyclesTable cycles, IMailProvider provider,
     public async Task<bool> SendAsync(string cycle, SafeguardingLetterKind kind, int ordinal, CancellationToken cancellation)
     {
         CycleSettings settings = (await cycles.FindAsync(cycle, cancellation))!.Settings;
-        if (settings.Children is not { Contact: { } contact })
+        if (settings.Children is not { Contact: { Email.Length: > 0 } contact })
             return false;
         string row = $"{Round}~{(kind == SafeguardingLetterKind.Welcome ? "welcome" : "disclosure")}~{ordinal:000}~{Contact.Safeguarding}";
         MailTemplate mail = await renderer.TemplateAsync(

@@ -29,7 +29,13 @@ public sealed record CycleRequest(
 
     /// <summary>What must stand before children are asked; without it they are not.</summary>
     public ChildrenRequest? Children { get; init; }
+
+    /// <summary>As usual where it is left out.</summary>
+    public RetentionRequest? Retention { get; init; }
 }
+
+/// <summary>How long after the cycle's end what is kept, in days and time such as <c>90.00:00:00</c>; what is left out is as usual.</summary>
+public sealed record RetentionRequest(string? Contacts, string? Answers, string? Mail, string? Disclosures, string? Voices);
 
 /// <param name="Every">Days and time, such as <c>90.00:00:00</c>.</param>
 /// <param name="InCharge">Stakeholder ids of the ministries in charge of the Convention.</param>

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
@@ -11,12 +12,26 @@ internal static class XlsxSheetWriter
     private const uint TextFormat = 49;
     private const string TextStyle = "1";
 
+    // A ZIP knows no dates before.
+    private static readonly DateTimeOffset _always = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>The same rows give the same bytes: a cycle that was restored elsewhere gives the same exports.</summary>
+    /// <param name="to">Can be read and sought.</param>
     public static void Write(IEnumerable<IReadOnlyList<string>> table, Stream to)
+    {
+        Create(table, to);
+        using ZipArchive parts = new(to, ZipArchiveMode.Update, leaveOpen: true);
+        foreach (ZipArchiveEntry part in parts.Entries)
+            part.LastWriteTime = _always;
+    }
+
+    private static void Create(IEnumerable<IReadOnlyList<string>> table, Stream to)
     {
         using SpreadsheetDocument document = SpreadsheetDocument.Create(to, SpreadsheetDocumentType.Workbook);
         WorkbookPart workbook = document.AddWorkbookPart();
-        workbook.AddNewPart<WorkbookStylesPart>().Stylesheet = Styles();
-        WorksheetPart sheet = workbook.AddNewPart<WorksheetPart>();
+        document.ChangeIdOfPart(workbook, "rId1");
+        workbook.AddNewPart<WorkbookStylesPart>("rId1").Stylesheet = Styles();
+        WorksheetPart sheet = workbook.AddNewPart<WorksheetPart>("rId2");
         using (Stream xml = sheet.GetStream(FileMode.Create, FileAccess.Write))
             Rows(table, xml);
         workbook.Workbook = new Workbook(new DocumentFormat.OpenXml.Spreadsheet.Sheets(

@@ -37,15 +37,16 @@ public sealed class CorrectAddress(DecisionsTable decisions, AddressCorrections 
 
     public override string Subject(DecisionOnRecord decision) => decision.Who!;
 
-    public override async Task<IReadOnlyList<string>> CarryOutAsync(string cycle, DecisionOnRecord decision, CancellationToken cancellation) =>
-        await corrections.CarryOutAsync(
-            cycle,
-            (await decisions.ListAsync(cycle, cancellation))
-                .Where(d => d.Kind == Kind && d.Who == decision.Who)
-                .OrderBy(d => d.At)
-                .ThenBy(d => d.Id, StringComparer.Ordinal)
-                .Last(),
-            cancellation);
+    public override async Task<IReadOnlyList<string>> CarryOutAsync(string cycle, DecisionOnRecord decision, CancellationToken cancellation)
+    {
+        DecisionOnRecord newest = (await decisions.ListAsync(cycle, cancellation))
+            .Where(d => d.Kind == Kind && d.Who == decision.Who)
+            .OrderBy(d => d.At)
+            .ThenBy(d => d.Id, StringComparer.Ordinal)
+            .Last();
+        // Where whose it was has been erased since, nothing is left to be carried out.
+        return newest.Email?.Contains('@', StringComparison.Ordinal) == true ? await corrections.CarryOutAsync(cycle, newest, cancellation) : [];
+    }
 
     private static IReadOnlyList<Contact> Contacts(DecisionView view) =>
     [
