@@ -51,7 +51,7 @@ public sealed class ProgressFiles(PlanFiles files, PageRenderer pages)
     {
         for (int earlier = version - 1; earlier > 0; earlier--)
         {
-            if (await files.FindAsync($"{PlanVersionFiles.Folder(cycle, earlier)}/{Json}", cancellation) is { } json)
+            if (await files.FindAsync($"{PlanVersionFiles.Folder(cycle, earlier)}/{Json}", cancellation) is { } json && !Notice.IsOne(json))
                 return PublishedFolder.Read<PublishedProgress>(json);
         }
 

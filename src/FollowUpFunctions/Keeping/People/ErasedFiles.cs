@@ -97,9 +97,10 @@ public sealed partial class ErasedFiles(
         if (json is null || Notice.IsOne(json))
             return;
         PlanVersion version = await cycles.VersionForAsync(erasure.Cycle, Step(erasure, latest.Version), cancellation);
-        PublishedPlan plan = PlanVersionFiles.Read(JsonTexts.Change(json, words.Without, PublicationJson.Options));
-        await versions.WriteAsync(settings, plan with { Version = version.Number, PublishedAt = version.At, Changes = [] }, cancellation, compared: false);
-        await files.SwitchAsync(erasure.Cycle, new(version.Number, version.At, $"{PlanVersionFiles.Folder(erasure.Cycle, version.Number)}/index.html"), cancellation);
+        PublishedPlan plan = PublishedFolder.Read<PublishedPlan>(JsonTexts.Change(json, words.Without, PublicationJson.Options));
+        LatestVersion written = await versions.WriteAsync(
+            settings, plan with { Version = version.Number, PublishedAt = version.At, Changes = [] }, step: null, cancellation, compared: false);
+        await files.SwitchAsync(erasure.Cycle, written, cancellation);
     }
 
     /// <summary>What the new version was published after.</summary>
