@@ -73,6 +73,9 @@ public sealed record CycleSettings(
     /// <summary>Null where children are asked nothing.</summary>
     public ChildrensSafety? Children { get; init; }
 
+    /// <summary>The interval that the calendar's progress rounds were made from; null where it has windows of its own for them.</summary>
+    public TimeSpan? ProgressEvery { get; init; }
+
     /// <summary>Null while the cycle goes on.</summary>
     public Cancellation? Cancelled { get; init; }
 

@@ -28,6 +28,9 @@ public enum QuestionKind
 
     /// <summary>Any number of the recommendations that the person was asked about; chooses what the repeated pages repeat over.</summary>
     RecommendationChoice,
+
+    /// <summary>A file of one of <see cref="Plans.EvidenceFiles.ContentTypes"/>; the answer is a <see cref="FileReference"/>.</summary>
+    File,
 }
 
 /// <summary>

@@ -15,6 +15,9 @@ public sealed record Field(FormPageModel Page, Question Question)
 
     public IReadOnlyList<string> Values => Page.Sheet.All(Question.Id, Page.Step.Recommendation);
 
+    /// <summary>The file that is kept for the question, or null.</summary>
+    public FileReference? File => FileReference.Parse(Value);
+
     /// <summary>The sentence about what is wrong, or null.</summary>
     public string? Error => Page.Errors.FirstOrDefault(e => e.Question.Id == Question.Id) is { } error ? Words.Error(error) : null;
 

@@ -39,8 +39,13 @@ public sealed class FormWording(Wording text, Form form)
         QuestionKind.Choice when question.Options!.Contains(value) => Option(question, value),
         QuestionKind.Date when DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
             => Dates.Day(text, day),
+        QuestionKind.File when FileReference.Parse(value) is { } file => File(file),
         _ => value,
     };
+
+    /// <summary>A file as its own giver knows it, and what it was found to be.</summary>
+    public string File(FileReference file) =>
+        text.Format("file.named", ("name", file.Name), ("kind", FileWording.Kind(text, file.Extension)), ("size", FileWording.Size(text, file.Size)));
 
     /// <summary>Neither required, nor made required by another answer, nor answered from the start.</summary>
     public static bool IsOptional(Question question) => !question.Required && question.RequiredWhen is null && question.Default is null;
