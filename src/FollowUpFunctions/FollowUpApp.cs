@@ -14,6 +14,8 @@ using FollowUpFunctions.Http;
 using FollowUpFunctions.Keeping;
 using FollowUpFunctions.Links;
 using FollowUpFunctions.Mail;
+using FollowUpFunctions.Progress;
+using FollowUpFunctions.Progress.Evidence;
 using FollowUpFunctions.Publication;
 using FollowUpFunctions.Rounds;
 using FollowUpFunctions.Storage;
@@ -73,6 +75,11 @@ public static class FollowUpApp
         services.AddSingleton<FormVisits>();
         services.AddSingleton<FormPages>();
         services.AddSingleton<FormSheets>();
+        services.AddSingleton<OverdueMail>();
+        services.AddSingleton<EvidenceStore>();
+        services.AddSingleton<EvidenceNames>();
+        services.AddSingleton<PublicEvidence>();
+        services.AddSingleton<FileAnswers>();
         services.AddSingleton<FreshLinks>();
         services.AddSingleton<PageResults>();
 
@@ -106,6 +113,8 @@ public static class FollowUpApp
         services.AddSingleton<DecisionKind, Lead>();
         services.AddSingleton<DecisionKind, FormGroups>();
         services.AddSingleton<DecisionKind, SetLetters>();
+        services.AddSingleton<DecisionKind, ReleaseEvidence>();
+        services.AddSingleton<DecisionKind, WithdrawEvidence>();
         services.AddSingleton<DecisionKind, Star>();
         services.AddSingleton<DecisionKind, Unstar>();
         services.AddSingleton<DecisionKind, SetPlainWords>();

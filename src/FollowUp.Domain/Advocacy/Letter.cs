@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using FollowUp.Domain.Cycles;
+using FollowUp.Domain.Progress;
 
 namespace FollowUp.Domain.Advocacy;
 
@@ -18,12 +19,19 @@ public enum LetterAsk
 
     /// <summary>Another organisation has taken it on, and it is not done: a ministry in charge is asked to see to it.</summary>
     [JsonStringEnumMemberName("see-to")] SeeTo,
+
+    /// <summary>It was to be done by a day that has passed.</summary>
+    [JsonStringEnumMemberName("overdue")] Overdue,
 }
 
 /// <param name="Recommendation">Key.</param>
 /// <param name="Responsible">The organisation that the plan names, or null.</param>
 /// <param name="HasTies">Whether the coalition can write to that organisation itself: it is on the list of stakeholders.</param>
-public sealed record LetterLine(string Recommendation, LetterAsk Ask, string? Responsible, bool HasTies);
+public sealed record LetterLine(string Recommendation, LetterAsk Ask, string? Responsible, bool HasTies)
+{
+    /// <summary>What was due, with <see cref="LetterAsk.Overdue"/>.</summary>
+    public Deadline? Overdue { get; init; }
+}
 
 /// <summary>What the coalition writes to one organisation.</summary>
 /// <param name="Lines">In the document's order.</param>

@@ -79,6 +79,9 @@ public sealed record CycleSettings(
     /// <summary>How long after its end what is kept; null for <see cref="Retention.Usual"/>.</summary>
     public Retention? Retention { get; init; }
 
+    /// <summary>The interval that the calendar's progress rounds were made from; null where it has windows of its own for them.</summary>
+    public TimeSpan? ProgressEvery { get; init; }
+
     /// <summary>Null while the cycle goes on.</summary>
     public Cancellation? Cancelled { get; init; }
 

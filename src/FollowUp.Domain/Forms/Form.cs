@@ -34,6 +34,9 @@ public enum QuestionKind
     /// Asked in a field for each, <c>id~recommendation</c>.
     /// </summary>
     Ranking,
+
+    /// <summary>A file of one of <see cref="Plans.EvidenceFiles.ContentTypes"/>; the answer is a <see cref="FileReference"/>.</summary>
+    File,
 }
 
 /// <summary>

@@ -21,10 +21,31 @@ public static class FormProblem
     public const string TwoPlaces = "two-places";
     public const string NotToRank = "not-to-rank";
 
+    /// <summary>No file that is kept, or not kept for this question.</summary>
+    public const string NotAFile = "not-a-file";
+    public const string FileEmpty = "file-empty";
+    public const string FileTooLarge = "file-too-large";
+
+    /// <summary>Its bytes are of no kind that can be given, whatever it is called.</summary>
+    public const string FileUnknown = "file-unknown";
+    public const string FileDamaged = "file-damaged";
+
+    /// <summary>It opens only with a password.</summary>
+    public const string FileLocked = "file-locked";
+
+    /// <summary>It holds macros or other programs.</summary>
+    public const string FileActive = "file-active";
+
+    /// <summary>It was given on a page that was changed elsewhere meanwhile: nothing of it was kept.</summary>
+    public const string FileAgain = "file-again";
+
     /// <summary>Not one question of the whole form was answered.</summary>
     public const string Nothing = "nothing";
 
-    public static IReadOnlyList<string> All { get; } = [Missing, TooLong, NotAnOption, NotADate, NotANumber, NotALink, TooMany, NotAPlace, TwoPlaces, NotToRank, Nothing];
+    public static IReadOnlyList<string> All { get; } = [
+        Missing, TooLong, NotAnOption, NotADate, NotANumber, NotALink, TooMany, NotAPlace, TwoPlaces, NotToRank,
+        NotAFile, FileEmpty, FileTooLarge, FileUnknown, FileDamaged, FileLocked, FileActive, FileAgain, Nothing,
+    ];
 }
 
 /// <summary>The one place that says whether answers can be taken.</summary>
@@ -96,6 +117,7 @@ public static class FormCheck
         QuestionKind.Number => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int n) && n <= LargestNumber
             ? null
             : FormProblem.NotANumber,
+        QuestionKind.File => FileReference.Parse(value) is null ? FormProblem.NotAFile : null,
         QuestionKind.Link when value.Length > question.MaxLength => FormProblem.TooLong,
         QuestionKind.Link => Uri.TryCreate(value, UriKind.Absolute, out Uri? link) && (link.Scheme is "http" or "https")
             ? null

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using FollowUp.Domain.Cycles;
+using FollowUp.Domain.Progress;
 
 namespace FollowUp.Domain.Plans;
 
@@ -169,6 +170,9 @@ public sealed record PlanItem(
 
     /// <summary>Actions that a coordinator took out; they are in no published plan.</summary>
     public IReadOnlyList<PlannedAction> Dropped { get; init; } = [];
+
+    /// <summary>Which deadlines the coordinators were told of that had passed; each once.</summary>
+    public IReadOnlyList<Escalation> Escalated { get; init; } = [];
 
     /// <summary>Why it should be talked about at a meeting; empty where nothing is disputed.</summary>
     public IReadOnlyList<Dispute> Disputed => Disputes.Of(this);

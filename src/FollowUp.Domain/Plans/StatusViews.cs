@@ -5,6 +5,9 @@ namespace FollowUp.Domain.Plans;
 /// <summary>Views of progress side by side. The Committee grades nobody, and neither do we: nothing here makes one view out of several.</summary>
 public static class StatusViews
 {
+    /// <summary>The status that ends what is asked of a responsible organisation.</summary>
+    public const string Done = "done";
+
     /// <summary>
     /// Whose views there are, in the order in which they are shown. The human rights institution speaks for itself: it is independent of both
     /// government and coalition (general comment 2, §§2, 25).

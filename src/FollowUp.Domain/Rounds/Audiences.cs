@@ -85,15 +85,9 @@ public static class Audiences
                 .Select(s => (ResponsibilityKey.Support(item.Recommendation), s.Organisation)),
         ]);
 
-    /// <summary>Organisations that took on a recommendation, and those that watch over one.</summary>
-    public static IReadOnlyList<Addressee> ResponsibleAndMonitoring(CycleContents cycle) =>
-        Asked(cycle, item =>
-        [
-            .. item.Responsibility.State is ResponsibilityState.Accepted or ResponsibilityState.Assigned
-                ? [(item.Recommendation, item.Responsibility.Organisation!)]
-                : Array.Empty<(string, string)>(),
-            .. item.Monitoring.Select(task => (item.Recommendation, task.Organisation)),
-        ]);
+    /// <summary>Some organisations about a recommendation each; none for null, and for one that is not on the list of contacts.</summary>
+    internal static IReadOnlyList<Addressee> Asked(CycleContents cycle, Func<PlanItem, IEnumerable<string?>> organisations) =>
+        Asked(cycle, item => organisations(item).OfType<string>().Select(organisation => (item.Recommendation, organisation)));
 
     private static IReadOnlyList<Addressee> Asked(CycleContents cycle, Func<PlanItem, IEnumerable<(string Asked, string Organisation)>> organisations)
     {

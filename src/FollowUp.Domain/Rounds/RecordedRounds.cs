@@ -10,7 +10,7 @@ public static class RecordedRounds
     private static readonly IReadOnlyList<RoundKind> _kinds =
     [
         RoundKinds.WorkshopInvitation, RoundKinds.Commitments, RoundKinds.CoSigning, RoundKinds.Consultation, RoundKinds.Responsibility,
-        RoundKinds.MonitoringInvitation, RoundKinds.ShowOfHands, RoundKinds.MonitoringPlan, RoundKinds.Progress,
+        RoundKinds.MonitoringInvitation, RoundKinds.ShowOfHands, RoundKinds.MonitoringPlan, RoundKinds.Progress, RoundKinds.Due,
     ];
 
     /// <summary>The kind of a round of this id, or null where its answers are not to be read or recorded so.</summary>

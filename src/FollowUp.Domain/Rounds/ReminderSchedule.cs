@@ -12,7 +12,7 @@ public static class ReminderSchedule
     /// <summary>Reminders that a round of the calendar may have: who has not answered after six has answered.</summary>
     public const int MostInRound = 6;
 
-    /// <summary>Reminders that a calendar may have: nobody gets more in a cycle, but for one in each round that opens by itself.</summary>
+    /// <summary>Reminders that a calendar may have: nobody gets more in a cycle, but for those of rounds that open by themselves or at an interval.</summary>
     public const int MostInCalendar = 40;
 
     /// <param name="outstanding">How many have not answered (unsubscribed and bounced ones count as not outstanding).</param>

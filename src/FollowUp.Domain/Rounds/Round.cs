@@ -42,6 +42,9 @@ public sealed record Round(
     /// <summary>Invitations of a page, fixed when the round opens: who stands on which page must not change while it does.</summary>
     public int? PageSize { get; init; }
 
+    /// <summary>When all that comes of a progress round was done: its answers are in the plan, it is published, the coordinators know what is overdue. Null before, and in other rounds.</summary>
+    public DateTimeOffset? SettledAt { get; init; }
+
     public bool IsOpen => OpenedAt is not null && ClosedAt is null;
 
     /// <summary>The round as the cancelled cycle leaves it; one that was over stays as it was.</summary>

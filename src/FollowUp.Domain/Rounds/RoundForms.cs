@@ -200,7 +200,21 @@ public static class RoundForms
         new("remarks", [new("remarks", LongText, Private: true, MaxLength: Paragraph)]),
     ]);
 
-    public static Form Progress { get; } = new("progress", 1,
+    public static Form Progress { get; } = new("progress", 2,
+    [
+        new("status",
+        [
+            new("status", Choice, Required: true,
+                Options: ["not-started", "under-way", "done", "done-without-effect", "contrary"]),
+            new("evidence", Link, MaxLength: Paragraph),
+            new("evidence-file", QuestionKind.File),
+            new("hindrance", LongText, MaxLength: Paragraph),
+            new("law-stage", Choice, Options: ["proposed", "drafted", "tabled", "adopted", "budgeted", "enforced"]),
+        ], PerRecommendation: true),
+        new("remarks", [new("remarks", LongText, Private: true, MaxLength: Paragraph)]),
+    ]);
+
+    public static Form ProgressAtFirst { get; } = new("progress", 1,
     [
         new("status",
         [
@@ -231,7 +245,7 @@ public static class RoundForms
     public static IReadOnlyList<Form> All { get; } =
     [
         Translation, WorkshopInvitation, Commitments, CoSigning, Consultation, DraftReview, Responsibility, PlanReview, MonitoringInvitation, Ballot, ShowOfHands, MonitoringPlan, Progress, Letters,
-        WorkshopInvitationAtFirst, CommitmentsAtFirst, ConsultationAtFirst, MonitoringPlanAtFirst,
+        WorkshopInvitationAtFirst, CommitmentsAtFirst, ConsultationAtFirst, MonitoringPlanAtFirst, ProgressAtFirst,
         .. ChildrensForms.All,
     ];
 

@@ -2,6 +2,7 @@ using FollowUp.Domain.Advocacy;
 using FollowUp.Domain.Children;
 using FollowUp.Domain.Cycles;
 using FollowUp.Domain.Forms;
+using FollowUp.Domain.Progress;
 
 namespace FollowUp.Domain.Rounds;
 
@@ -41,12 +42,18 @@ public sealed record RoundKind(
     /// <summary>The window of the round with an id where the calendar has none for it; null where there is none either.</summary>
     public Func<CycleSettings, string, RoundWindow?>? Window { get; init; }
 
+    /// <summary>Who is asked, where that depends on which of several rounds it is; given the plan with what was decided of it.</summary>
+    public Func<CycleContents, string, IReadOnlyList<Addressee>>? AudienceOf { get; init; }
+
     /// <summary>Comes again and again: one whose time is over is not made up for.</summary>
     public bool ComesAgain { get; init; }
 
     /// <summary>The window that a round of this kind is to have, where that is known before its turn comes.</summary>
     public RoundWindow? Planned(CycleSettings settings, string round) =>
         settings.Calendar.Rounds.GetValueOrDefault(round) ?? Window?.Invoke(settings, round);
+
+    /// <summary>Who is asked in the round with an id.</summary>
+    public IReadOnlyList<Addressee> Asked(CycleContents cycle, string round) => AudienceOf?.Invoke(cycle, round) ?? Audience(cycle);
 
     /// <summary>Whether coordinators are asked to read a draft and approve it.</summary>
     public bool IsReview => Form == RoundForms.DraftReview || Form == RoundForms.PlanReview;
@@ -97,19 +104,29 @@ public static class RoundKinds
         new("monitoring-plan", Phase.MonitoringWorkshop, RoundForms.MonitoringPlan, Audiences.LeadersOf("monitoring-plan"));
 
     public static RoundKind Progress { get; } =
-        new("progress", Phase.Progress, RoundForms.Progress, Audiences.ResponsibleAndMonitoring);
+        new("progress", Phase.Progress, RoundForms.Progress, cycle => ProgressAudiences.Progress(cycle, "progress")) { AudienceOf = ProgressAudiences.Progress };
+
+    /// <summary>Their ids are <c>due-2031-03-16</c> and so on: what was due is asked about on that day.</summary>
+    public static RoundKind Due { get; } =
+        new("due", Phase.Progress, RoundForms.Progress, cycle => ProgressAudiences.Due(cycle, "due"), Calendar: false)
+        {
+            Window = DueRounds.Window,
+            AudienceOf = ProgressAudiences.Due,
+            ComesAgain = true,
+        };
 
     /// <summary>Their ids are <c>letters-1</c>, <c>letters-2</c>…</summary>
     public static RoundKind Letters { get; } =
         new("letters", Phase.Progress, RoundForms.Letters, Advocacy.Letters.Audience, Calendar: false) { Window = LetterDates.Window, ComesAgain = true };
 
     public static IReadOnlyList<RoundKind> All { get; } =
-        [Translation, WorkshopInvitation, Commitments, CoSigning, Consultation, DraftReview, Responsibility, PlanReview, MonitoringInvitation, Ballot, ShowOfHands, MonitoringPlan, Progress, Letters, .. ChildrensRounds.All];
+        [Translation, WorkshopInvitation, Commitments, CoSigning, Consultation, DraftReview, Responsibility, PlanReview, MonitoringInvitation, Ballot, ShowOfHands, MonitoringPlan, Progress, Due, Letters, .. ChildrensRounds.All];
 
     /// <summary>The kind of a round by the round's id, or null.</summary>
     public static RoundKind? Find(string round) =>
         All.FirstOrDefault(k => k.Id == round)
         ?? (round.StartsWith("progress-", StringComparison.Ordinal) ? Progress
+            : DueRounds.Day(round) is not null ? Due
             : LetterDates.Number(round) is not null ? Letters
             : ChildrensRounds.IsTelling(round) ? ChildrensRounds.Telling
             : null);

@@ -27,7 +27,7 @@ public static class LetterDocument
         word.Title(text["letter.title"]);
         word.Paragraph(text.Format("mail.greeting", ("name", letter.To.Contact)));
         word.Paragraph(text.Format("letter.opening", ("country", settings.Country), ("symbol", settings.Symbol), ("plan", plan)));
-        foreach (IGrouping<LetterAsk, LetterLine> asked in letter.Lines.GroupBy(l => l.Ask).OrderBy(g => g.Key))
+        foreach (IGrouping<LetterAsk, LetterLine> asked in letter.Lines.GroupBy(l => l.Ask).OrderByDescending(g => g.Key == LetterAsk.Overdue).ThenBy(g => g.Key))
         {
             string ask = $"letter.ask.{Name(asked.Key)}";
             word.Heading(1, text[ask]);
@@ -49,6 +49,12 @@ public static class LetterDocument
         word.Quote(words, language);
         if (line.Responsible is { } named && !Organisations.Same(named, letter.To.Organisation))
             word.Paragraph(text.Pair(text["letter.named"], named));
+        if (line.Overdue is { } overdue)
+        {
+            word.Paragraph(text.Pair(text.Format("letter.overdue.line", ("date", Dates.Day(text, overdue.Due))), discretion.Of(overdue.Text)));
+            return;
+        }
+
         IReadOnlyList<PlannedAction> actions = cycle.Items.FirstOrDefault(i => i.Recommendation == line.Recommendation)?.Actions ?? [];
         if (actions.Count > 0)
             word.Paragraph(text.Pair(text["letter.actions"], string.Concat(actions.Take(ActionsShown).Select(a => $"\n– {discretion.Of(a.Text)}"))));
@@ -59,6 +65,7 @@ public static class LetterDocument
         LetterAsk.Confirm => "confirm",
         LetterAsk.CarryOut => "carry-out",
         LetterAsk.Settle => "settle",
+        LetterAsk.Overdue => "overdue",
         _ => "see-to",
     };
 }

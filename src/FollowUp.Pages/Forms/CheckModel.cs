@@ -52,6 +52,9 @@ public sealed record ReceiptModel(
     /// <summary>How the answers were recorded for the person (see <see cref="Domain.Forms.Recorded.Ways"/>); null where they sent them.</summary>
     public string? Recorded { get; init; }
 
+    /// <summary>The files that came with the answers, as the person calls them.</summary>
+    public IReadOnlyList<FileReference> Files { get; init; } = [];
+
     /// <summary>What became of the answers, once the plan is out; null before, and for other rounds.</summary>
     public BecameView? Became { get; init; }
 

@@ -21,6 +21,9 @@ public sealed record Field(FormPageModel Page, Question Question)
     /// <summary>What is wrong with the place of a recommendation in a ranking, or null.</summary>
     public FormError? ErrorAbout(string recommendation) => Page.Errors.FirstOrDefault(e => e.Question.Id == Question.Id && (e.About ?? recommendation) == recommendation);
 
+    /// <summary>The file that is kept for the question, or null.</summary>
+    public FileReference? File => FileReference.Parse(Value);
+
     /// <summary>For <c>aria-invalid</c>; null leaves the attribute out.</summary>
     public string? Invalid => Error is null ? null : "true";
 

@@ -29,13 +29,17 @@ public static class FormInput
 
     private const char PlaceSign = '~';
 
+    /// <summary>Behind a file question's id: takes the file away that is there.</summary>
+    public const string Remove = "-remove";
+
     internal const string Day = "-day";
     internal const string Month = "-month";
     internal const string Year = "-year";
 
     /// <summary>
     /// The answers to one step by question id. Dates are put together from their three fields; impossible ones stay as they were typed,
-    /// such as <c>2030-13-45</c>, for <see cref="FormCheck"/> to refuse. Khmer and Arabic digits count as digits in dates and numbers.
+    /// such as <c>2030-13-45</c>, for <see cref="FormCheck"/> to refuse. Khmer and Arabic digits count as digits in dates and numbers. What a page says
+    /// of a file is no answer: files are kept by whoever has their bytes.
     /// </summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> Read(
         FormStep step, IReadOnlyDictionary<string, IReadOnlyList<string>> posted)
@@ -48,6 +52,7 @@ public static class FormInput
                 QuestionKind.Date => Date(question.Id, posted) is { } date ? [date] : [],
                 QuestionKind.Ranking => [.. Places(question.Id, posted)],
                 QuestionKind.Number => [.. Values(question.Id, posted).Select(LatinDigits)],
+                QuestionKind.File => [],
                 _ => Values(question.Id, posted),
             };
             if (values.Any(v => !string.IsNullOrWhiteSpace(v)))

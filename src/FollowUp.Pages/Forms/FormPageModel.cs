@@ -65,5 +65,8 @@ public sealed record FormPageModel(
     /// <summary>The document's text and the translation stand side by side where there is room.</summary>
     internal bool IsTranslation => Step.Page.Questions.Any(q => q.Kind == QuestionKind.Translation);
 
+    /// <summary>Files need another encoding than other answers; null for the usual one.</summary>
+    internal string? Encoding => Step.Page.Questions.Any(q => q.Kind == QuestionKind.File) ? "multipart/form-data" : null;
+
     internal override Type Component => typeof(QuestionsPage);
 }

@@ -41,6 +41,7 @@ public sealed class FormWording(Wording text, Form form)
         QuestionKind.Date when DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
             => Dates.Day(text, day),
         QuestionKind.Ranking => Place(Ranked.Read(value)),
+        QuestionKind.File when FileReference.Parse(value) is { } file => File(file),
         _ => value,
     };
 
@@ -53,6 +54,10 @@ public sealed class FormWording(Wording text, Form form)
 
     // A key is paragraph and letter, such as 66-a.
     private static string Citation(string key) => key.Split('-', 2) is [var paragraph, var letter] ? $"¶{paragraph}({letter})" : $"¶{key}";
+
+    /// <summary>A file as its own giver knows it, and what it was found to be.</summary>
+    public string File(FileReference file) =>
+        text.Format("file.named", ("name", file.Name), ("kind", FileWording.Kind(text, file.Extension)), ("size", FileWording.Size(text, file.Size)));
 
     /// <summary>Neither required, nor made required by another answer, nor answered from the start.</summary>
     public static bool IsOptional(Question question) => !question.Required && question.RequiredWhen is null && question.Default is null;

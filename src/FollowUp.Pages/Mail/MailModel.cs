@@ -19,6 +19,9 @@ public enum MailKind
     /// <summary>To a coordinator: organisations that were asked to lead or to support have not answered.</summary>
     Silence,
 
+    /// <summary>To a coordinator: what was due is not done, and letters about it are ready to send.</summary>
+    Overdue,
+
     /// <summary>The report of commitments has come out.</summary>
     ReportPublished,
 
@@ -72,6 +75,9 @@ public sealed record MailModel(
     /// <summary>Organisations that have not answered, each with what it was asked to lead or to support.</summary>
     public IReadOnlyList<string> Silent { get; init; } = [];
 
+    /// <summary>What is overdue, by organisation.</summary>
+    public IReadOnlyList<MailOverdue> Overdue { get; init; } = [];
+
     /// <summary>Citation and heading of each recommendation that a letter of the coalition is about; null in other mails.</summary>
     public IReadOnlyList<MailFact>? About { get; init; }
 
@@ -90,6 +96,14 @@ public sealed record MailModel(
         PlanUrl = Link.Length == 0 ? PlanUrl : PlanUrl?.Replace(Link, link, StringComparison.Ordinal),
     };
 }
+
+/// <summary>What is overdue of one organisation.</summary>
+/// <param name="Organisation">Null for what nobody has taken on.</param>
+/// <param name="Letter">Address of the letter that is ready to send; null where there is nobody to write to.</param>
+public sealed record MailOverdue(string? Organisation, IReadOnlyList<MailOverdueLine> Lines, string? Letter);
+
+/// <param name="Silent">The organisation has said nothing about it.</param>
+public sealed record MailOverdueLine(string Citation, DateOnly Due, bool Silent);
 
 /// <param name="Subject">One line.</param>
 /// <param name="Html">A whole document.</param>

@@ -28,7 +28,7 @@ internal static class MailWriter
         };
     }
 
-    private static bool Asks(MailModel mail) => mail.Kind is not (MailKind.PlanPublished or MailKind.ReportPublished or MailKind.MeetingCancelled or MailKind.Silence);
+    private static bool Asks(MailModel mail) => mail.Kind is not (MailKind.PlanPublished or MailKind.ReportPublished or MailKind.MeetingCancelled or MailKind.Silence or MailKind.Overdue);
 
     private static string Kind(MailModel mail) => mail.Kind switch
     {
@@ -37,6 +37,7 @@ internal static class MailWriter
         MailKind.PlanPublished => "plan-published",
         MailKind.PlanThanks => "plan-thanks",
         MailKind.Silence => "silence",
+        MailKind.Overdue => "overdue",
         MailKind.ReportPublished => "report-published",
         MailKind.DraftWaits => "draft-waits",
         MailKind.MeetingMoved => "meeting-moved",
@@ -67,6 +68,7 @@ internal static class MailWriter
             MailKind.PlanPublished => [who, text["mail.plan-published.text"]],
             MailKind.PlanThanks => [who, text["mail.plan-thanks.text"]],
             MailKind.Silence => [who, text["mail.silence.text"], text["mail.silence.what"]],
+            MailKind.Overdue => [who, text["mail.overdue.text"], text["mail.overdue.what"]],
             MailKind.ReportPublished => [who, text["mail.report-published.text"]],
             MailKind.DraftWaits => [who, text["mail.draft-waits.text"]],
             MailKind.ChildrenTold => [who, text["mail.children-told.text"]],
@@ -80,7 +82,11 @@ internal static class MailWriter
     {
         if (mail.Silent.Count > 0)
             yield return new(text["mail.silence.who"], string.Join(text["list.comma"], mail.Silent));
-        if (mail.Kind is MailKind.PlanPublished or MailKind.PlanThanks or MailKind.Silence or MailKind.ReportPublished)
+        foreach (MailOverdue overdue in mail.Overdue.Take(LetterLines))
+            yield return new(OneLine(overdue.Organisation ?? text["mail.overdue.nobody"]), Lines(overdue, text));
+        if (mail.Overdue.Count - LetterLines is > 0 and int others)
+            yield return new("…", text.Format("mail.overdue.more", ("count", others)));
+        if (mail.Kind is MailKind.PlanPublished or MailKind.PlanThanks or MailKind.Silence or MailKind.Overdue or MailKind.ReportPublished)
             yield break;
         if (mail.Kind is MailKind.DraftWaits && mail.Review is var (disputed, all))
             yield return new(text["mail.draft-waits.disputed"], text.Format("mail.draft-waits.of", ("disputed", disputed), ("all", all)));
@@ -108,6 +114,17 @@ internal static class MailWriter
         yield return new(text["mail.duration"], text[$"form.{mail.Form}.duration"]);
     }
 
+    private static string Lines(MailOverdue overdue, Wording text)
+    {
+        IEnumerable<string> lines = overdue.Lines.Take(LetterLines)
+            .Select(l => (l.Silent, Line: text.Format("mail.overdue.due", ("recommendation", l.Citation), ("date", Dates.Day(text, l.Due)))))
+            .Select(l => l.Silent && overdue.Organisation is not null ? text.Format("mail.overdue.silent", ("line", l.Line)) : l.Line);
+        if (overdue.Lines.Count - LetterLines is > 0 and int more)
+            lines = lines.Append(text.Format("mail.overdue.more", ("count", more)));
+        string all = string.Join("; ", lines);
+        return overdue.Letter is { } letter ? $"{all}. {text.Format("mail.overdue.letter", ("address", letter))}" : all;
+    }
+
     // Before the consultation is over there is no plan yet that its address could lead to.
     private static MailLink? Plan(MailModel mail, Wording text)
     {
@@ -119,7 +136,7 @@ internal static class MailWriter
             return Link(text["mail.report"], plan);
         if (mail.Kind == MailKind.Silence)
             return Link(text["mail.draft-waits.plan"], plan);
-        return mail.Kind is MailKind.PlanPublished or MailKind.PlanThanks or MailKind.ChildrenTold || RoundKinds.Find(mail.Form)?.Phase > Phase.Consultation
+        return mail.Kind is MailKind.PlanPublished or MailKind.PlanThanks or MailKind.ChildrenTold or MailKind.Overdue || RoundKinds.Find(mail.Form)?.Phase > Phase.Consultation
             ? Link(text["mail.plan"], plan)
             : null;
     }

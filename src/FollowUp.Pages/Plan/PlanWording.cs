@@ -3,6 +3,7 @@ using System.Text.Json;
 using FollowUp.Domain.Advocacy;
 using FollowUp.Domain.Cycles;
 using FollowUp.Domain.Plans;
+using FollowUp.Domain.Progress;
 using FollowUp.Domain.Publication;
 
 namespace FollowUp.Pages.Plan;
@@ -87,6 +88,7 @@ internal sealed class PlanWording(Wording text)
         id.StartsWith("progress-", StringComparison.Ordinal)
         && int.TryParse(id["progress-".Length..], NumberStyles.None, CultureInfo.InvariantCulture, out int number)
             ? text.Format("plan.round", ("number", number))
+            : DueRounds.Day(id) is { } day ? text.Format("plan.due-round", ("date", Dates.Day(text, day)))
             : LetterDates.Number(id) is { } letter ? text.Format("plan.letters", ("number", letter))
             : id;
 

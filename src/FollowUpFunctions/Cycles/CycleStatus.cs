@@ -1,5 +1,6 @@
 using FollowUp.Domain.Cycles;
 using FollowUp.Domain.Plans;
+using FollowUp.Domain.Progress;
 using FollowUp.Domain.Rounds;
 using FollowUpFunctions.Decisions.Kinds;
 using FollowUpFunctions.Mail;
@@ -34,7 +35,7 @@ public sealed record CycleReport(
 /// <param name="Changes">How often it was changed since the cycle began.</param>
 public sealed record MeetingReport(string Id, DateTimeOffset Starts, DateTimeOffset Ends, string Place, string? Programme, int Changes, bool Cancelled);
 
-/// <summary>A round of the calendar that has not opened yet; one whose turn comes late is moved as a whole.</summary>
+/// <summary>A round of the calendar, or about deadlines, that has not opened yet; one of the calendar whose turn comes late is moved as a whole.</summary>
 public sealed record PlannedRound(string Id, DateTimeOffset Opens, DateTimeOffset? Closes);
 
 /// <param name="State"><c>open</c> or <c>closed</c>.</param>
@@ -58,7 +59,8 @@ public sealed record RoundReport(
 public sealed record CategoryCount(int Invited, int Answered);
 
 /// <summary>Something that waits, and for whom.</summary>
-/// <param name="For"><c>coordinator</c>, <c>translator</c>, or a category of stakeholders.</param>
+/// <param name="What">A round's id, a kind of decision, or <c>overdue</c>.</param>
+/// <param name="For"><c>coordinator</c>, <c>translator</c>, or a category of stakeholders; an organisation's name for what is overdue of it.</param>
 public sealed record Waiting(string What, string For, int Count, DateTimeOffset Since);
 
 /// <summary>An organisation that is named in a commitment and could not be asked: a coordinator may write to it.</summary>
@@ -68,7 +70,7 @@ public sealed record NotAsked(string Commitment, string Organisation);
 public sealed record PlanReport(int Version, string Address, DateTimeOffset PublishedAt);
 
 /// <summary>Tells where a cycle stands, from the tables alone.</summary>
-public sealed class CycleStatus(CyclesTable cycles, InvitationsTable invitations, BounceList bounces, PublicAddresses addresses)
+public sealed class CycleStatus(CyclesTable cycles, InvitationsTable invitations, BounceList bounces, PublicAddresses addresses, PlanComposer plans, TimeProvider clock)
 {
     public async Task<CycleReport> ReadAsync(CycleState state, CancellationToken cancellation)
     {
@@ -77,7 +79,8 @@ public sealed class CycleStatus(CyclesTable cycles, InvitationsTable invitations
         List<(Round Round, List<Invitation> Invitations)> counted = [];
         foreach (Round round in rounds)
             counted.Add((round, await invitations.CountedAsync(new(id, round.Id), round.Pages, cancellation)));
-        CycleContents contents = await cycles.ContentsAsync(id, cancellation);
+        CycleContents contents = state is { Phase: Phase.Progress, EndedAt: null } ? await plans.CurrentAsync(id, cancellation) : await cycles.ContentsAsync(id, cancellation);
+        DateTimeOffset now = clock.GetUtcNow();
         IReadOnlyList<NotAsked> notAsked = NotAskedIn(contents);
         PlanVersion? newest = (await cycles.VersionsAsync(id, cancellation)).MaxBy(v => v.Number);
         return new(
@@ -87,8 +90,8 @@ public sealed class CycleStatus(CyclesTable cycles, InvitationsTable invitations
             state.CreatedAt,
             state.EndedAt,
             [.. counted.Select(x => Report(x.Round, x.Invitations))],
-            Planned(state, rounds),
-            [.. counted.Where(x => x.Round.IsOpen).SelectMany(x => Waits(x.Round, x.Invitations)), .. Disputed(state, rounds, contents), .. Unasked(state, rounds, notAsked), .. await UnreachedAsync(state, cancellation)],
+            Planned(state, rounds, contents, now),
+            [.. counted.Where(x => x.Round.IsOpen).SelectMany(x => Waits(x.Round, x.Invitations)), .. Disputed(state, rounds, contents), .. Unasked(state, rounds, notAsked), .. OverdueIn(state, contents, now), .. await UnreachedAsync(state, cancellation)],
             newest is null ? null : new(newest.Number, addresses.Plan(id), newest.At),
             notAsked)
         {
@@ -98,13 +101,23 @@ public sealed class CycleStatus(CyclesTable cycles, InvitationsTable invitations
         };
     }
 
-    private static IReadOnlyList<PlannedRound> Planned(CycleState state, List<Round> rounds) =>
-    [
-        .. state.Settings.Calendar.Rounds
-            .Where(r => state is { EndedAt: null, Settings.Cancelled: null } && !rounds.Exists(opened => opened.Id == r.Key))
-            .Select(r => new PlannedRound(r.Key, r.Value.Opens, r.Value.Closes))
-            .OrderBy(r => r.Opens),
-    ];
+    private static IReadOnlyList<PlannedRound> Planned(CycleState state, List<Round> rounds, CycleContents contents, DateTimeOffset now) =>
+        state is not { EndedAt: null, Settings.Cancelled: null } ? [] :
+        [
+            .. state.Settings.Calendar.Rounds
+                .Where(r => !rounds.Exists(opened => opened.Id == r.Key))
+                .Select(r => new PlannedRound(r.Key, r.Value.Opens, r.Value.Closes))
+                .Concat(state.Phase is Phase.Progress ? ProgressDates.Due(contents, rounds, now).Select(d => new PlannedRound(d.Round, d.Window.Opens, d.Window.Closes)) : [])
+                .OrderBy(r => r.Opens),
+        ];
+
+    private static IEnumerable<Waiting> OverdueIn(CycleState state, CycleContents contents, DateTimeOffset now) =>
+        state is not { Phase: Phase.Progress, EndedAt: null, Settings.Cancelled: null } ? [] :
+        Overdue.Of(contents.Items, ProgressAudiences.Day(state.Settings, now))
+            .GroupBy(o => o.Deadline.Organisation is { } organisation ? Organisations.Normalise(organisation) : "coordinator", StringComparer.OrdinalIgnoreCase)
+            .OrderBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => new Waiting("overdue", g.Key, g.Count(), LocalTimes.ToInstant(
+                g.Min(o => o.Deadline.Due).AddDays(1).ToDateTime(TimeOnly.MinValue), TimeZoneInfo.FindSystemTimeZoneById(state.Settings.TimeZone))));
 
     private static MeetingReport Report(string id, Meeting meeting) =>
         new(id, meeting.Starts, meeting.Ends, meeting.Place, meeting.Programme, meeting.Sequence, meeting.Cancelled);

@@ -90,6 +90,9 @@ public sealed record DecisionRequest(
     /// <summary>Ids of those who really came.</summary>
     public IReadOnlyList<string>? Came { get; init; }
 
+    /// <summary>SHA-256 of a file that was given as evidence, in hexadecimal.</summary>
+    public string? File { get; init; }
+
     /// <summary>A child's voice by its id.</summary>
     public string? Voice { get; init; }
 

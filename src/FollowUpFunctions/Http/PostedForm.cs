@@ -1,13 +1,25 @@
+using FollowUp.Domain.Plans;
 using FollowUp.Pages.Forms;
 using Microsoft.AspNetCore.Http;
 
 namespace FollowUpFunctions.Http;
 
-/// <summary>The fields of a form that was posted, and its file; none where something else was.</summary>
-/// <param name="File">What was in the field <see cref="FormInput.SheetField"/>; null for nothing.</param>
-public sealed record PostedForm(IReadOnlyDictionary<string, IReadOnlyList<string>> Fields, byte[]? File = null)
+/// <summary>A file of a form.</summary>
+/// <param name="Name">As the sender calls it.</param>
+/// <param name="Bytes">Null where there are more than are taken.</param>
+public sealed record PostedFile(string Name, byte[]? Bytes);
+
+/// <summary>The fields of a form that was posted, and its files; none where something else was.</summary>
+public sealed record PostedForm(IReadOnlyDictionary<string, IReadOnlyList<string>> Fields)
 {
-    private const long LargestUpload = 10_100_000;
+    // More than a file may have, so that whoever gives too large a one is told so beside their answers; a host takes 30 MB.
+    private const long LargestUpload = 29_000_000;
+
+    /// <summary>By field; fields in which no file was chosen are not among them.</summary>
+    public IReadOnlyDictionary<string, PostedFile> Files { get; init; } = new Dictionary<string, PostedFile>();
+
+    /// <summary>What was in the field <see cref="FormInput.SheetField"/>; null for nothing.</summary>
+    public byte[]? File => Files.GetValueOrDefault(FormInput.SheetField)?.Bytes is { Length: > 0 } sheet ? sheet : null;
 
     public string? Button => Field(FormInput.ButtonField);
 
@@ -25,9 +37,12 @@ public sealed record PostedForm(IReadOnlyDictionary<string, IReadOnlyList<string
         try
         {
             IFormCollection form = await request.ReadFormAsync(cancellation);
-            Dictionary<string, IReadOnlyList<string>> fields = form.Where(f => f.Value.Count > 0).ToDictionary(
-                f => f.Key, f => (IReadOnlyList<string>)[.. f.Value.Select(v => v ?? "")]);
-            return new(fields, form.Files[FormInput.SheetField] is { Length: > 0 } file ? await BytesAsync(file, cancellation) : null);
+            Dictionary<string, PostedFile> files = [];
+            foreach (IFormFile file in form.Files.DistinctBy(f => f.Name))
+                files[file.Name] = new(file.FileName, await BytesAsync(file, cancellation));
+            if (files.GetValueOrDefault(FormInput.SheetField) is { Bytes: null })
+                return null;
+            return new(form.Where(f => f.Value.Count > 0).ToDictionary(f => f.Key, f => (IReadOnlyList<string>)[.. f.Value.Select(v => v ?? "")])) { Files = files };
         }
         catch (Exception e) when (e is BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } or InvalidDataException)
         {
@@ -35,9 +50,11 @@ public sealed record PostedForm(IReadOnlyDictionary<string, IReadOnlyList<string
         }
     }
 
-    private static async Task<byte[]> BytesAsync(IFormFile file, CancellationToken cancellation)
+    private static async Task<byte[]?> BytesAsync(IFormFile file, CancellationToken cancellation)
     {
-        using MemoryStream bytes = new(capacity: (int)Math.Min(file.Length, LargestUpload));
+        if (file.Length > EvidenceFiles.Largest)
+            return null;
+        using MemoryStream bytes = new(capacity: (int)file.Length);
         await file.CopyToAsync(bytes, cancellation);
         return bytes.ToArray();
     }

@@ -20,6 +20,7 @@ public sealed record MailBatch(PageRef Page, MailKind Kind, int Ordinal)
         MailKind.PlanPublished => "plan-published",
         MailKind.PlanThanks => "plan-thanks",
         MailKind.Silence => "silence",
+        MailKind.Overdue => "overdue",
         MailKind.MeetingMoved => "meeting-moved",
         MailKind.MeetingCancelled => "meeting-cancelled",
         MailKind.ReportPublished => "report-published",

@@ -4,6 +4,7 @@ using FollowUp.Domain.Recommendations;
 using FollowUp.Domain.Rounds;
 using FollowUp.Pages.Mail;
 using FollowUpFunctions.Links;
+using FollowUpFunctions.Progress;
 using FollowUpFunctions.Publication;
 using FollowUpFunctions.Rounds;
 using FollowUpFunctions.Storage;
@@ -11,7 +12,7 @@ using FollowUpFunctions.Storage;
 namespace FollowUpFunctions.Mail;
 
 /// <summary>Makes mails of a batch: written once for all who get the same, with each person's values and links, which are derived anew.</summary>
-public sealed class MailComposer(CyclesTable cycles, PersonalLinks links, MailRenderer renderer, PublicAddresses addresses, PlanComposer plans)
+public sealed class MailComposer(CyclesTable cycles, PersonalLinks links, MailRenderer renderer, PublicAddresses addresses, PlanComposer plans, OverdueMail overdueMail)
 {
     public async Task<IReadOnlyList<OutgoingMail>> ComposeAsync(MailBatch batch, IReadOnlyList<Invitation> to, CancellationToken cancellation)
     {
@@ -19,14 +20,15 @@ public sealed class MailComposer(CyclesTable cycles, PersonalLinks links, MailRe
             return [];
         CycleFacts facts = await cycles.CurrentFactsAsync(batch.Page.Cycle, cancellation);
         Round round = (await cycles.Rounds.FindAsync(batch.Page.OfRound, cancellation))!;
-        IReadOnlyList<PlanItem> plan = RoundKinds.Find(round.Id)!.IsReview ? await PlanAsync(batch.Page.Cycle, cancellation) : [];
+        IReadOnlyList<PlanItem> plan = RoundKinds.Find(round.Id)!.IsReview && batch.Kind != MailKind.Overdue ? await PlanAsync(batch.Page.Cycle, cancellation) : [];
+        IReadOnlyList<MailOverdue> overdue = batch.Kind == MailKind.Overdue ? await overdueMail.OfAsync(batch, cancellation) : [];
         Dictionary<MailModel, MailTemplate> templates = [];
         List<OutgoingMail> mails = new(to.Count);
         foreach (Invitation invitation in to)
         {
             Contact contact = facts.ContactOf(invitation.Who)
                 ?? throw new InvalidOperationException($"Invitation {invitation.Ref.Id} is to {invitation.Who}, who is not on record.");
-            MailModel mail = Model(batch, invitation, contact, round, facts, plan);
+            MailModel mail = Model(batch, invitation, contact, round, facts, plan) with { Overdue = overdue };
             MailModel shared = mail.Shared();
             if (!templates.TryGetValue(shared, out MailTemplate? template))
                 templates.Add(shared, template = await renderer.TemplateAsync(mail));
@@ -50,7 +52,7 @@ public sealed class MailComposer(CyclesTable cycles, PersonalLinks links, MailRe
         Meeting? meeting = Meetings.Of(round.Id, facts.Settings);
         string link = links.Form(invitation.Ref, invitation.Generation);
         return new(
-            isReview && batch.Kind != MailKind.Silence ? MailKind.DraftWaits : batch.Kind,
+            isReview && batch.Kind is not (MailKind.Silence or MailKind.Overdue) ? MailKind.DraftWaits : batch.Kind,
             kind.Form.Id,
             contact.Language,
             contact.Name,
@@ -61,7 +63,8 @@ public sealed class MailComposer(CyclesTable cycles, PersonalLinks links, MailRe
             round.Window.Closes,
             facts.Settings.TimeZone,
             batch.Kind == MailKind.Reminder ? batch.Ordinal : 0,
-            isReview ? $"{link}/draft"
+            batch.Kind == MailKind.Overdue ? addresses.Plan(facts.Settings.Id)
+                : isReview ? $"{link}/draft"
                 : batch.Kind == MailKind.ReportPublished ? addresses.Report(facts.Settings, contact.Language)
                 : addresses.Plan(facts.Settings.Id),
             meeting,

@@ -24,6 +24,13 @@ public sealed class PlanComposer(
         return contents with { Items = await ReviewedAsync(contents, await sources.WithSourcesAsync(cycle, contents.Items, cancellation), cancellation) };
     }
 
+    /// <summary>The cycle with the plan as it stands, without the answers that it comes from: for decisions about people and dates.</summary>
+    public async Task<CycleContents> CurrentAsync(string cycle, CancellationToken cancellation)
+    {
+        CycleContents contents = await cycles.ContentsAsync(cycle, cancellation);
+        return contents with { Items = await ReviewedAsync(contents, contents.Items, cancellation) };
+    }
+
     /// <summary>Takes on record who leads and who supports, as it stands, so that they can be asked; gives the cycle with the plan as it stands.</summary>
     /// <param name="closing">The organisations' time is over: who is silent has not confirmed.</param>
     public async Task<CycleContents> SettleAsync(string cycle, CancellationToken cancellation, bool closing = false)

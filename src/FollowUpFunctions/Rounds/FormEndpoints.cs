@@ -4,6 +4,7 @@ using FollowUp.Pages.Forms;
 using FollowUpFunctions.Consultation.Children;
 using FollowUpFunctions.Dissemination;
 using FollowUpFunctions.Http;
+using FollowUpFunctions.Progress.Evidence;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -21,6 +22,7 @@ public sealed class FormEndpoints(
     FreshLinks freshLinks,
     FormPages pages,
     FormSheets sheets,
+    FileAnswers files,
     PageResults results)
 {
     public const string Check = "check";
@@ -90,24 +92,29 @@ public sealed class FormEndpoints(
     private async Task<IResult> SaveAsync(FormVisit visit, FormStep step, PostedForm posted, CancellationToken cancellation)
     {
         IReadOnlyDictionary<string, IReadOnlyList<string>> typed = FormInput.Read(step, posted.Fields);
+        FilesPosted given = await files.TakeAsync(visit, step, posted, cancellation);
         (bool saved, AnswerSheet sheet) = await submissions.SaveAsync(
             visit,
             there => IsAsSeen(step, there, posted) || Fingerprint.Of(step, With(there)) == Fingerprint.Of(step, there) ? With(there) : null,
             cancellation);
         if (!saved)
-            return await results.PageAsync(pages.ChangedElsewhere(visit with { Sheet = With(sheet) }, step, sheet));
+        {
+            IReadOnlyList<FormError> again = [.. given.Errors, .. given.Again];
+            given = given.WithoutFiles;
+            return await results.PageAsync(pages.ChangedElsewhere(visit with { Sheet = With(sheet) }, step, sheet, again));
+        }
 
         FormVisit now = visit with { Sheet = sheet };
         await translations.TakeAsync(now, step, cancellation);
         await groups.TakeAsync(now, step, cancellation);
-        if (posted.Button == FormInput.Later)
+        if (posted.Button == FormInput.Later && given.Errors.Count == 0)
             return await results.PageAsync(pages.Saved(now));
-        IReadOnlyList<FormError> errors = FormCheck.Step(step, sheet, visit.Invitation.Asked);
+        IReadOnlyList<FormError> errors = [.. FormCheck.Step(step, sheet, visit.Invitation.Asked), .. given.Errors];
         return errors.Count > 0
             ? await results.PageAsync(pages.Step(now, step, errors))
             : PageResults.SeeOther(pages.After(now, step));
 
-        AnswerSheet With(AnswerSheet there) => there.With(step.Page, step.Recommendation, typed) with { Language = visit.Language };
+        AnswerSheet With(AnswerSheet there) => there.With(step.Page, step.Recommendation, given.Beside(typed, there)) with { Language = visit.Language };
     }
 
     // A page that says nothing of what it was made from is one that nobody keeps open.

@@ -77,7 +77,7 @@ public sealed class FormPages(PlanComposer plans, ProposalOutcomes outcomes, Fol
     }
 
     /// <summary>The step with what was typed, beside what was saved since its page was opened.</summary>
-    public PageModel ChangedElsewhere(FormVisit visit, FormStep step, AnswerSheet saved) => Step(visit, step, []) with { SavedElsewhere = saved };
+    public PageModel ChangedElsewhere(FormVisit visit, FormStep step, AnswerSheet saved, IReadOnlyList<FormError> errors) => Step(visit, step, errors) with { SavedElsewhere = saved };
 
     public CheckModel Check(FormVisit visit, IReadOnlyList<FormError> errors) => new CheckModel(
         Frame(visit),
@@ -123,8 +123,19 @@ public sealed class FormPages(PlanComposer plans, ProposalOutcomes outcomes, Fol
         visit.Contact.Organisation)
     {
         Recorded = visit.Invitation.Recorded,
+        Files = Files(visit),
         Became = await outcomes.OfAsync(visit, cancellation),
     };
+
+    // What was saved since it was sent is not what was received.
+    private static IReadOnlyList<FileReference> Files(FormVisit visit) =>
+        visit.Form.Pages.SelectMany(p => p.Questions).All(q => q.Kind != QuestionKind.File) || Fingerprint.Of(visit.Sheet) != visit.Invitation.Fingerprint
+            ? []
+            :
+            [
+                .. visit.Steps.SelectMany(s => s.Page.Questions.Where(q => q.Kind == QuestionKind.File).Select(q => visit.Sheet.Answer(q.Id, s.Recommendation)))
+                    .Select(FileReference.Parse).OfType<FileReference>(),
+            ];
 
     /// <summary>The plan as it would be published now, for a coordinator to read before approving it.</summary>
     public async Task<PageModel> DraftAsync(FormVisit visit, CancellationToken cancellation) => new PlanPageModel(

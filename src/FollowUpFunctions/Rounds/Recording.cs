@@ -31,6 +31,12 @@ public sealed class Recording(InvitationsTable invitations, AnswersTable answers
             findings.Add(Findings.Pointer("/answers", key), $"The form asks no “{key}” of this person: write question@recommendation with a question of the form and a recommendation that they were asked about, and answer the question before it with yes where it has one.");
         }
 
+        foreach (FormStep step in FormSteps.Of(form, sheet, asked))
+        {
+            foreach (Question question in step.Page.Questions.Where(q => q.Kind == QuestionKind.File && FileReference.Parse(sheet.Answer(q.Id, step.Recommendation)) is not null))
+                findings.Add(Findings.Pointer("/answers", AnswerSheet.Key(question.Id, step.Recommendation)), Sentence(new(step, question, FormProblem.NotAFile)));
+        }
+
         foreach (FormError error in FormCheck.Sheet(form, sheet, asked))
         {
             string key = AnswerSheet.Key(error.Question.Id, error.Step.Recommendation);
@@ -74,6 +80,7 @@ public sealed class Recording(InvitationsTable invitations, AnswersTable answers
         FormProblem.NotAPlace => $"Give “{error.About}” a place from 1 to {error.Limit}, such as \"{error.About}=1\".",
         FormProblem.TwoPlaces => $"“{error.About}” has two places: give it one.",
         FormProblem.NotToRank => "Rank only the recommendations of the person's sub-group.",
+        FormProblem.NotAFile => "A file can't be recorded here: give its address in the question for a link, or have the person send it on the page.",
         FormProblem.TooMany => $"Name {error.Limit} at most.",
         _ => "Give at least one answer that says something.",
     };

@@ -4,6 +4,7 @@ using FollowUp.Domain.Rounds;
 using FollowUpFunctions.Configuration;
 using FollowUp.Pages.Mail;
 using FollowUpFunctions.Mail;
+using FollowUpFunctions.Publication;
 using FollowUpFunctions.Storage;
 using Microsoft.Azure.Functions.Worker;
 
@@ -15,6 +16,7 @@ public sealed class RoundActivities(
     InvitationsTable invitations,
     Outbox outbox,
     MeetingPage meetings,
+    PlanComposer plans,
     JournalTable journal,
     FollowUpOptions options,
     TimeProvider clock)
@@ -58,13 +60,13 @@ public sealed class RoundActivities(
     [Function(nameof(InvitePage))]
     public async Task InvitePage([ActivityTrigger] PageRef page, CancellationToken cancellation)
     {
-        CycleContents cycle = await cycles.ContentsAsync(page.Cycle, cancellation);
+        CycleContents cycle = await ContentsAsync(page.OfRound, cancellation);
         CycleFacts facts = (await cycles.FactsAsync(page.Cycle, cancellation))!;
         Meeting? meeting = Meetings.Of(page.Round, cycle.Settings);
         IReadOnlySet<string> optedOut = await cycles.OptedOutAsync(page.Cycle, cancellation);
         Round round = (await cycles.Rounds.FindAsync(page.OfRound, cancellation))!;
         int size = round.PageSize ?? options.PageSize;
-        IEnumerable<Addressee> people = Kind(page.OfRound).Audience(Newcomers.AskedAt(cycle, round.OpenedAt!.Value))
+        IEnumerable<Addressee> people = Kind(page.OfRound).Asked(Newcomers.AskedAt(cycle, round.OpenedAt!.Value), page.Round)
             .Take(round.Invited).Skip(page.Page * size).Take(size);
         await invitations.AddMissingAsync(
             page,
@@ -139,14 +141,14 @@ public sealed class RoundActivities(
     /// <returns>Null where there is nobody to ask and the calendar need not have the round: then there is no such round.</returns>
     private async Task<Round?> AddAsync(RoundRef round, CancellationToken cancellation)
     {
-        CycleContents cycle = await cycles.ContentsAsync(round.Cycle, cancellation);
+        CycleContents cycle = await ContentsAsync(round, cancellation);
         RoundKind kind = Kind(round);
         DateTimeOffset now = clock.GetUtcNow();
         RoundWindow window = kind.Planned(cycle.Settings, round.Round) is { } planned
             ? ReminderSchedule.OpeningAt(planned, now)
             : kind.Lasts is { } time ? ReminderSchedule.Lasting(now, time)
             : ReminderSchedule.WithoutEnd(now, cycle.Settings.CoordinatorReminderEvery);
-        int invited = kind.Audience(Newcomers.AskedAt(cycle, now)).Count;
+        int invited = kind.Asked(Newcomers.AskedAt(cycle, now), round.Round).Count;
         if (invited == 0 && !kind.Calendar)
             return null;
         int pages = (invited + options.PageSize - 1) / options.PageSize;
@@ -157,6 +159,11 @@ public sealed class RoundActivities(
         };
         return await cycles.Rounds.AddAsync(round.Cycle, opened, cancellation);
     }
+
+    // Only with what was decided is it known what is due.
+    private Task<CycleContents> ContentsAsync(RoundRef round, CancellationToken cancellation) => Kind(round).AudienceOf is null
+        ? cycles.ContentsAsync(round.Cycle, cancellation)
+        : plans.CurrentAsync(round.Cycle, cancellation);
 
     private static RoundKind Kind(RoundRef round) =>
         RoundKinds.Find(round.Round) ?? throw new InvalidOperationException($"There is no kind of round for {round.Round}.");

@@ -19,6 +19,7 @@ public sealed class AppStorage
         Disclosures = Table(tables, options.StoragePrefix + "Disclosures");
         string prefix = options.StoragePrefix.ToLowerInvariant();
         Pickup = Container(blobs, prefix + options.PickupContainer, PublicAccessType.None);
+        Evidence = Container(blobs, prefix + "evidence", PublicAccessType.None);
         Plans = Container(blobs, prefix + options.PublicationContainer, PublicAccessType.Blob);
     }
 
@@ -39,6 +40,9 @@ public sealed class AppStorage
 
     /// <summary>Mail of a test installation; the one store that holds personal links.</summary>
     public BlobContainerClient Pickup { get; }
+
+    /// <summary>Files that were given as evidence: nobody reads them without the function key.</summary>
+    public BlobContainerClient Evidence { get; }
 
     public BlobContainerClient Plans { get; }
 

@@ -38,6 +38,9 @@ public sealed record DecisionOnRecord(
     /// <summary>What of the plan is decided.</summary>
     public PlanChange? Change { get; init; }
 
+    /// <summary>SHA-256 of a file that was given as evidence.</summary>
+    public string? File { get; init; }
+
     /// <summary>A child's voice by its id.</summary>
     public string? Voice { get; init; }
 

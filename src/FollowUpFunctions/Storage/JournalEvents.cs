@@ -52,6 +52,9 @@ public static class JournalEvents
     public const string ResponsibilityAssigned = "responsibility-assigned";
     public const string MonitoringRecorded = "monitoring-recorded";
     public const string ProgressRecorded = "progress-recorded";
+    public const string OverdueEscalated = "overdue-escalated";
+    public const string EvidenceReleased = "evidence-released";
+    public const string EvidenceWithdrawn = "evidence-withdrawn";
     public const string LettersSet = "letters-set";
     public const string LettersAnswered = "letters-answered";
     public const string PlanPublished = "plan-published";

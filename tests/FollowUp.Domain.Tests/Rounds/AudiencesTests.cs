@@ -110,7 +110,7 @@ public sealed class AudiencesTests
             ],
         };
 
-        Assert.Equal([("moeys", "9"), ("ngo", "9")], Audiences.ResponsibleAndMonitoring(cycle).Select(a => (a.Who, string.Join(",", a.Recommendations))));
+        Assert.Equal([("moeys", "9"), ("ngo", "9")], RoundKinds.Progress.Asked(cycle, "progress-1").Select(a => (a.Who, string.Join(",", a.Recommendations))));
     }
 
     [Theory]

@@ -4,6 +4,7 @@ using FollowUp.Domain.Plans;
 using FollowUpFunctions.Cycles.Documents;
 using FollowUpFunctions.Cycles.Intake;
 using FollowUpFunctions.Http;
+using FollowUpFunctions.Progress.Evidence;
 using FollowUpFunctions.Storage;
 using FollowUpFunctions.Tests.Api;
 using FollowUpFunctions.Tests.Builders;
@@ -50,6 +51,9 @@ public sealed class ApiExamples(RunningApp app)
         { "ReadAttendance", 200 }, { "ReadAttendance", 401 }, { "ReadAttendance", 404 },
         { "ReadLetters", 200 }, { "ReadLetters", 401 }, { "ReadLetters", 404 },
         { "ReadLetter", 200 }, { "ReadLetter", 401 }, { "ReadLetter", 404 },
+        { "ReadOverdue", 200 }, { "ReadOverdue", 401 }, { "ReadOverdue", 404 },
+        { "ListEvidence", 200 }, { "ListEvidence", 401 }, { "ListEvidence", 404 },
+        { "ReadEvidence", 200 }, { "ReadEvidence", 401 }, { "ReadEvidence", 404 },
         { "ReadAnswers", 200 }, { "ReadAnswers", 401 }, { "ReadAnswers", 404 },
         { "RecordAnswers", 200 }, { "RecordAnswers", 400 }, { "RecordAnswers", 401 }, { "RecordAnswers", 404 }, { "RecordAnswers", 409 },
         { "ReadBounces", 200 }, { "ReadBounces", 401 }, { "ReadBounces", 404 },
@@ -78,11 +82,14 @@ public sealed class ApiExamples(RunningApp app)
             .Replace("{cycle}", cycle, StringComparison.Ordinal)
             .Replace("{who}", Party.Ministry.Id, StringComparison.Ordinal)
             .Replace("{round}", "workshop-invitation", StringComparison.Ordinal)
+            .Replace("{sha256}", operation.Path.Contains("evidence", StringComparison.Ordinal) && status != 404 ? await EvidenceAsync() : new string('0', 64), StringComparison.Ordinal)
             .Replace("{language}", status == 400 ? "en" : "fr", StringComparison.Ordinal);
         if (operation.Id.StartsWith("Export", StringComparison.Ordinal))
             address += status == 400 ? "?format=pdf" : "?format=csv";
         if (operation.Id == "ReadLetter" && status == 200)
             await app.Story.App.Cycles.WriteItemsAsync(Known, [PlanItem.Empty("11") with { Responsibility = new(Party.Ministry.Organisation, ResponsibilityState.Proposed, []) }], Cancellation);
+        if (operation.Id == "ReadOverdue" && status == 200)
+            await app.Story.App.Cycles.WriteItemsAsync(Known, [PlanItem.Empty("12-a") with { Commitments = [new("Open a school", Party.Ministry.Organisation, new(2020, 1, 31), new("x~y~r1@12-a", FollowUp.Domain.Cycles.StakeholderCategory.Ministry))] }], Cancellation);
         using HttpRequestMessage request = new(new(operation.Method), address)
         {
             Content = operation.Method == "post" ? await BodyAsync(operation.Id, status) : null,
@@ -95,6 +102,9 @@ public sealed class ApiExamples(RunningApp app)
             await turns.GiveBackAsync(Known);
         return response;
     }
+
+    private async Task<string> EvidenceAsync() => (await app.Story.App.Service<EvidenceStore>().KeepAsync(
+        new(Known, "progress-1", "i-described"), "What was done."u8.ToArray(), "txt", "what was done.txt", Cancellation)).Sha256;
 
     private async Task<HttpContent> BodyAsync(string operation, int status) => (operation, status) switch
     {

@@ -11,6 +11,8 @@ using FollowUpFunctions.Cycles.Intake;
 using FollowUpFunctions.Cycles.Sheets;
 using FollowUpFunctions.Decisions;
 using FollowUpFunctions.Dissemination;
+using FollowUpFunctions.Progress;
+using FollowUpFunctions.Progress.Evidence;
 using FollowUpFunctions.Rounds;
 using FollowUpFunctions.Mail;
 using FollowUpFunctions.Storage;
@@ -86,6 +88,8 @@ public sealed class OpenApiTests(RunningApp app)
     [InlineData("GroupReport", typeof(GroupReport))]
     [InlineData("Attendance", typeof(Attendance))]
     [InlineData("Letters", typeof(LettersReport))]
+    [InlineData("Overdue", typeof(OverdueReport))]
+    [InlineData("Evidence", typeof(EvidenceReport))]
     [InlineData("AnswerReport", typeof(AnswerReport))]
     [InlineData("NewAnswers", typeof(RecordingRequest))]
     [InlineData("AnswersRecorded", typeof(AnswersRecorded))]

@@ -5,7 +5,9 @@ using Calendar = FollowUp.Domain.Cycles.Calendar;
 
 namespace FollowUpFunctions.Cycles.Intake;
 
-internal sealed class CalendarIntake(Findings findings, ZoneClock clock, DateTimeOffset now)
+/// <param name="progress">Makes the progress rounds from when the monitoring work plan is over; null where the calendar has windows for them.</param>
+internal sealed class CalendarIntake(
+    Findings findings, ZoneClock clock, DateTimeOffset now, Func<DateTimeOffset, IReadOnlyDictionary<string, RoundWindow>>? progress = null)
 {
     private const string Rounds = "/calendar/rounds";
     private static readonly TimeSpan _opening = TimeSpan.FromHours(8);
@@ -32,13 +34,15 @@ internal sealed class CalendarIntake(Findings findings, ZoneClock clock, DateTim
             RoundsAreComplete(named);
         if (rounds.Values.Sum(r => r.Reminders.Count) is > ReminderSchedule.MostInCalendar and var all)
             findings.Add(Rounds, $"These are {all} reminders in all, and somebody who is in every round would get each: a calendar has at most {ReminderSchedule.MostInCalendar}.");
+        if (progress is not null && rounds.GetValueOrDefault(RoundKinds.MonitoringPlan.Id)?.Closes is { } over)
+            rounds = rounds.Concat(progress(over)).ToDictionary();
         new CalendarOrder(findings, clock).Check(workshop, monitoring, rounds);
         return new(workshop!, monitoring!, rounds);
     }
 
     private void RoundsAreComplete(IReadOnlyDictionary<string, WindowRequest?> given)
     {
-        foreach (string id in RoundKinds.All.Where(k => k.Calendar).Select(k => k == RoundKinds.Progress ? ProgressRound(1) : k.Id))
+        foreach (string id in RoundKinds.All.Where(k => k.Calendar && (progress is null || k != RoundKinds.Progress)).Select(k => k == RoundKinds.Progress ? ProgressRound(1) : k.Id))
         {
             if (given.GetValueOrDefault(id) is null)
                 findings.Missing(Findings.Pointer(Rounds, id), $"The round “{id}” has no window: say when it opens and closes.");

@@ -27,6 +27,12 @@ public sealed record CycleRequest(
     /// <summary>No letters where it is left out.</summary>
     public LettersRequest? Letters { get; init; }
 
+    /// <summary>Days and time from one progress round to the next, such as <c>91.00:00:00</c>, where the calendar has no window for them.</summary>
+    public string? ProgressEvery { get; init; }
+
+    /// <summary>Until when progress is asked for: no round opens later.</summary>
+    public string? ProgressUntil { get; init; }
+
     /// <summary>What must stand before children are asked; without it they are not.</summary>
     public ChildrenRequest? Children { get; init; }
 

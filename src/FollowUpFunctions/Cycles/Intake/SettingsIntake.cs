@@ -17,6 +17,7 @@ internal sealed class SettingsIntake(Findings findings)
 
         TimeZoneInfo zone = Zone(request.TimeZone);
         IReadOnlyList<string> languages = Languages(request.Languages);
+        TimeSpan? progressEvery = new ProgressIntake(findings, zone).Every(request);
         return new(
             id,
             findings.Line("/title", request.Title, Line, "Give the cycle a title."),
@@ -26,10 +27,11 @@ internal sealed class SettingsIntake(Findings findings)
             SourceLanguage(request.SourceLanguage),
             languages,
             Coordinators(request.Coordinators, languages),
-            new CalendarIntake(findings, new ZoneClock(zone), now).Read(request.Calendar),
+            new CalendarIntake(findings, new ZoneClock(zone), now, new ProgressIntake(findings, zone).Planned(request)).Read(request.Calendar),
             ReminderPace(request.CoordinatorReminderEvery))
         {
             Translators = new TranslatorIntake(findings, languages, request.SourceLanguage).Read(request.Translators, request.Calendar?.Rounds),
+            ProgressEvery = progressEvery,
             WorkshopGroups = WorkshopGroups(request.WorkshopGroups),
             Children = new ChildrenIntake(findings, languages).Read(request),
             Retention = new RetentionIntake(findings).Read(request.Retention),

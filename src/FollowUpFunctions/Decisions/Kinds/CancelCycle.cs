@@ -1,5 +1,6 @@
 using FollowUp.Domain.Advocacy;
 using FollowUp.Domain.Cycles;
+using FollowUp.Domain.Progress;
 using FollowUp.Domain.Rounds;
 using FollowUpFunctions.Cycles.Intake;
 using FollowUpFunctions.Storage;
@@ -22,6 +23,9 @@ public sealed class CancelCycle(CyclesTable cycles) : DecisionKind
         .. RoundKinds.All.Where(k => k != RoundKinds.Progress && !k.ComesAgain).Select(k => k.Id)
             .Concat(settings.ProgressRounds)
             .Concat(LetterDates.Planned(settings))
+            .Concat(onRecord.Select(r => r.Id).Where(id => DueRounds.Day(id) is not null))
+            .Concat(settings.Cancelled is { } cancelled ? ProgressDates.Possible(settings, cancelled.At) : [])
+            .Distinct()
             .Where(id => onRecord.FirstOrDefault(r => r.Id == id) is null or { ClosedAt: null } or { ClosedBy: ClosedBy.Cancellation }),
     ];
 

@@ -29,8 +29,8 @@ internal sealed class FormSheetLayout(FormVisit visit)
 
     public FormWording Words { get; } = new(Wording.For(visit.Language), visit.Form);
 
-    /// <summary>Asked for each recommendation, in the order of their columns.</summary>
-    public IReadOnlyList<Question> Questions { get; } = [.. visit.Form.Pages.Where(p => p.PerRecommendation).SelectMany(p => p.Questions)];
+    /// <summary>Asked for each recommendation, in the order of their columns; no cell holds a file, which is given on the page.</summary>
+    public IReadOnlyList<Question> Questions { get; } = [.. visit.Form.Pages.Where(p => p.PerRecommendation).SelectMany(p => p.Questions).Where(q => q.Kind != QuestionKind.File)];
 
     /// <summary>Asked once, but for the choice of recommendations, which follows from the rows that are filled in.</summary>
     public IReadOnlyList<FormStep> Once { get; } =

@@ -198,7 +198,7 @@ internal sealed class Typist(SampleCycle sample, Cast cast, Dice dice, Person pe
     private string LawStage(FormField field, string recommendation) =>
         field.Options[Math.Min(field.Options.Count - 1, (int)(dice.Roll(person.Who, "law", recommendation) * 3) + (RoundsPassed / 2))];
 
-    private int RoundsPassed => int.TryParse(round[(round.LastIndexOf('-') + 1)..], CultureInfo.InvariantCulture, out int n) ? n - 1 : 0;
+    private int RoundsPassed => FollowUp.Domain.Progress.DueRounds.Day(round) is null && int.TryParse(round[(round.LastIndexOf('-') + 1)..], CultureInfo.InvariantCulture, out int n) ? n - 1 : 0;
 
     // Reckoned from the calendar and not from today: a day more or less in the mail must not change what is promised.
     private string Later(string recommendation)
