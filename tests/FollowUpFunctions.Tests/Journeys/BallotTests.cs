@@ -61,7 +61,8 @@ public sealed class BallotTests(AzuriteFixture azurite)
         Person person = story.Person(Party.International);
 
         WebPage page = await person.ContinueAsync(await person.OpenAsync(), [.. typed.Chunk(2).Select(t => (t[0], t[1]))]);
-        WebPage sent = await person.PressAsync(await person.OpenAsync("/check"), "send");
+        WebPage check = await person.OpenAsync("/check");
+        WebPage sent = check.Action is null ? check : await person.PressAsync(check, "send");
 
         Assert.True(page.Errors.Count == 1 && page.Errors[0].Contains(sentence, StringComparison.Ordinal), $"{why}: {string.Join(' ', page.Errors)}");
         Assert.False(sent.IsReceipt);
@@ -76,7 +77,7 @@ public sealed class BallotTests(AzuriteFixture azurite)
         await story.GoToDayAsync(Schedule.MonitoringPlan.Opens + 1);
         WebPage receipt = await story.Person(Party.Youth).AnswerAsync(("order~11", "1"));
 
-        Assert.Contains("after the deadline", receipt.Text, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains(FollowUp.Pages.Wording.For("en")["receipt.late"], receipt.Text, StringComparison.Ordinal);
         Assert.Equal(1, (await story.Coordinator.ReportAsync()).Rounds.Single(r => r.Id == "ballot").Late);
         Assert.Equal(1, (await RankingsAsync(story)).Single().Ballots);
     }
@@ -143,6 +144,48 @@ public sealed class BallotTests(AzuriteFixture azurite)
         Assert.Contains("take up matter 2", young.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("take up matter 1.", young.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Tell everybody", adult.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_hand_outs_say_what_is_missing_and_in_plain_words_nothing_stands_in_for_it()
+    {
+        await using Story story = await Story.BeginAsync(azurite);
+        await story.Coordinator.DecideAsync(Plain("11", ("en", "Tell everybody about children's rights.")));
+        await story.Coordinator.DecideAsync(Plain("12-a", ("en", "Soon gone")));
+        await story.Coordinator.DecideAsync(Plain("12-a", ("en", "")));
+        using HttpResponseMessage list = await story.Coordinator.GetAsync($"cycles/{story.Cycle}/hand-out");
+        JsonArray all = (await JsonNode.ParseAsync(await list.Content.ReadAsStreamAsync(Cancellation), cancellationToken: Cancellation))!.AsArray();
+
+        Assert.Equal(
+            ["recommendations en 0", "recommendations km 6", "plain-words en 5", "plain-words km 6"],
+            all.Select(h => $"{h!["kind"]} {h["language"]} {h["missing"]!.AsArray().Count}"));
+        foreach (string address in all.SelectMany(h => new[] { (string)h!["html"]!, (string)h["docx"]! }))
+        {
+            using HttpResponseMessage file = await story.Coordinator.GetAsync(address[(address.IndexOf("cycles/", StringComparison.Ordinal))..]);
+            Assert.True(file.IsSuccessStatusCode, address);
+        }
+
+        using HttpResponseMessage page = await story.Coordinator.GetAsync($"cycles/{story.Cycle}/hand-out/plain-words/en.html");
+        using HttpResponseMessage unknown = await story.Coordinator.GetAsync($"cycles/{story.Cycle}/hand-out/plain-words/fr.html");
+        string text = await page.Content.ReadAsStringAsync(Cancellation);
+        Assert.Contains("Tell everybody about children", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("take up matter", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Soon gone", text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("""{"decision":"set-plain-words","recommendation":"99","texts":{"en":"x"}}""", "/recommendation")]
+    [InlineData("""{"decision":"set-plain-words","recommendation":"11"}""", "/texts")]
+    [InlineData("""{"decision":"set-plain-words","recommendation":"11","texts":{"fr":"x"}}""", "/texts/fr")]
+    public async Task Plain_words_need_a_recommendation_and_a_language_of_the_cycle(string decision, string pointer)
+    {
+        await using Story story = await Story.BeginAsync(azurite);
+
+        using HttpResponseMessage refused = await story.Coordinator.TryDecideAsync(JsonNode.Parse(decision)!.AsObject());
+
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        Assert.Contains($"\"{pointer}\"", await refused.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
     }
 
     [Fact]
