@@ -22,7 +22,12 @@ public sealed class FormPageTests
             Html.EveryControlHasALabel(page);
             Assert.NotNull(page.QuerySelector("meta[name=robots][content^=noindex]"));
             Assert.Null(page.QuerySelector("[role=alert]"));
-            Assert.All(step.Page.Questions, q => Assert.NotEmpty(page.QuerySelectorAll(q.Kind == QuestionKind.Date ? $"[name={q.Id}-day]" : $"[name={q.Id}]")));
+            Assert.All(step.Page.Questions, q => Assert.NotEmpty(page.QuerySelectorAll(q.Kind switch
+            {
+                QuestionKind.Date => $"[name={q.Id}-day]",
+                QuestionKind.Ranking => $"[name^='{q.Id}~']",
+                _ => $"[name={q.Id}]",
+            })));
             Assert.Equal(language, page.QuerySelector("input[name=_language]")!.GetAttribute("value"));
         }
     }
@@ -74,6 +79,24 @@ public sealed class FormPageTests
             pages.Form.Pages.SelectMany(p => p.Questions).Where(q => q.Kind is QuestionKind.LongText or QuestionKind.Link or QuestionKind.Organisation),
             q => Assert.Contains(page.QuerySelectorAll("dd"), dd => dd.TextContent == Right(q)));
     }
+
+    [Theory]
+    [MemberData(nameof(Everything.Languages), MemberType = typeof(Everything))]
+    public async Task An_order_is_read_back_by_its_places_and_what_is_wrong_with_one_leads_to_its_field(string language)
+    {
+        FormPages pages = FormPages.Of(RoundForms.Ballot, language);
+        FormPages ordered = pages with { Sheet = pages.Sheet.With(RoundForms.Ballot.Pages[0], null, Order("9-a=2", "9-b=1", "9-c=2")) };
+        FormPages wrong = pages with { Sheet = pages.Sheet.With(RoundForms.Ballot.Pages[0], null, Order("9-a=4", "9-b=1", "9-b=2", "66-z=1")) };
+        using IHtmlDocument check = await Html.Open(ordered.Check());
+        using IHtmlDocument page = await Html.Open(wrong.Page(wrong.Steps[0], check: true));
+
+        Assert.Equal(["1. ¶9(b)", "2. ¶9(a)", "2. ¶9(c)"], check.QuerySelectorAll(".places li").Select(li => string.Join(' ', li.TextContent.Split(' ').Take(2))));
+        Assert.Equal(["#f-order-9-a", "#f-order-9-b", "#f-order-9-a"], page.QuerySelectorAll("[role=alert] a").Select(a => a.GetAttribute("href")));
+        Assert.Equal("4", page.QuerySelector("#f-order-9-a")!.GetAttribute("value"));
+        Assert.EndsWith(Wording.For(language)["error.two-places"], page.QuerySelectorAll("[role=alert] a")[1].TextContent, StringComparison.Ordinal);
+    }
+
+    private static Dictionary<string, IReadOnlyList<string>> Order(params string[] places) => new() { [RoundForms.Order] = places };
 
     [Fact]
     public async Task Checking_leads_to_the_step_where_something_is_wrong()
@@ -189,6 +212,7 @@ public sealed class FormPageTests
         QuestionKind.Number => "-7 \"people\"",
         QuestionKind.Date => "2030-13-45",
         QuestionKind.Choice => "<none>",
+        QuestionKind.Ranking => "9-a=\"first\"",
         _ => null,
     };
 
@@ -200,6 +224,7 @@ public sealed class FormPageTests
         QuestionKind.Number => "3",
         QuestionKind.Date => "2030-03-27",
         QuestionKind.Choice => question.Options![0],
+        QuestionKind.Ranking => "9-b=2",
         QuestionKind.Organisation => "Ministry of Women's Affairs",
         _ => null,
     };

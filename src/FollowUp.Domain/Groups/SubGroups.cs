@@ -53,8 +53,7 @@ public static class SubGroups
         {
             groups.Remove(few);
             SubGroup other = groups.MinBy(g => (g.Members.Count, g.First))!;
-            other.Clusters.AddRange(few.Clusters);
-            other.Members.AddRange(few.Members);
+            other.TakeIn(few);
         }
     }
 
@@ -100,11 +99,19 @@ public static class SubGroups
 
         public List<Stakeholder> Members { get; } = [];
 
-        public int First => Clusters.Min();
+        /// <summary>The first of the clusters that somebody chose.</summary>
+        public int First { get; private set; } = cluster;
 
         public int Young => Members.Count(IsYoung);
 
         public static bool IsYoung(Stakeholder s) => s.Category == StakeholderCategory.ChildrenAndYouth;
+
+        public void TakeIn(SubGroup other)
+        {
+            Clusters.AddRange(other.Clusters);
+            Members.AddRange(other.Members);
+            First = Math.Min(First, other.First);
+        }
 
         public WorkingGroup ToWorkingGroup(ILookup<int, Recommendation> work)
         {

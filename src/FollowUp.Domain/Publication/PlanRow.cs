@@ -60,4 +60,10 @@ public sealed record PlanRow(
 
     /// <summary>Address of a released file, relative to the folder of the version.</summary>
     public string? EvidenceFile { get; init; }
+
+    /// <summary><c>structure</c>, <c>process</c> or <c>outcome</c>: of a task's indicator.</summary>
+    public string? IndicatorKind { get; init; }
+
+    /// <summary>The place that its sub-group gave the recommendation, from 1; null where none voted.</summary>
+    public int? SubGroupPlace { get; init; }
 }

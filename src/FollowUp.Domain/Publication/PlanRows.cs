@@ -25,6 +25,7 @@ public static class PlanRows
             Supporting = Joined(r.Supporting.Select(s => s.Organisation)),
             Priority = r.Priority?.Level,
             Disputed = Joined(r.Disputed.Select(Kebab)),
+            SubGroupPlace = plan.Rankings.SelectMany(ranking => ranking.Recommendations).FirstOrDefault(place => place.Key == r.Key)?.Place,
         };
         PlanRow[] lines =
         [
@@ -43,7 +44,7 @@ public static class PlanRows
             }),
             .. r.Monitoring.Select(t => none with
             {
-                Kind = "task", Text = t.Strategy, Organisation = t.Organisation, Due = Date(t.Deadline), Indicator = t.Indicator,
+                Kind = "task", Text = t.Strategy, Organisation = t.Organisation, Due = Date(t.Deadline), Indicator = t.Indicator, IndicatorKind = t.IndicatorKind,
             }),
             .. r.Progress.Select(p => none with
             {

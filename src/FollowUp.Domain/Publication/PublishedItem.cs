@@ -29,7 +29,7 @@ internal static class PublishedItem
         [.. item.Actions.Select(a => Action(a, discretion))],
         [
             .. item.Monitoring.Select(t => new PublishedTask(
-                discretion.Of(t.Strategy), discretion.OfOptional(t.Indicator), t.Deadline, discretion.Of(t.Organisation))),
+                discretion.Of(t.Strategy), discretion.OfOptional(t.Indicator), t.Deadline, discretion.Of(t.Organisation)) { IndicatorKind = t.IndicatorKind }),
         ],
         [.. item.Progress.Select(p => Status(p, discretion))])
     {

@@ -28,6 +28,9 @@ public sealed record PublishedPlan(
 
     /// <summary>Null where no children took part.</summary>
     public ChildrenSaid? Children { get; init; }
+
+    /// <summary>In which order the sub-groups of the monitoring workshop put their recommendations; none before it, and of those that nobody voted in.</summary>
+    public IReadOnlyList<PublishedRanking> Rankings { get; init; } = [];
 }
 
 /// <summary>Counts over the whole plan; each is a count of what the plan shows.</summary>
@@ -116,7 +119,11 @@ public sealed record PublishedAction(
     public IReadOnlyList<string> QuotedBy { get; init; } = [];
 }
 
-public sealed record PublishedTask(string Strategy, string? Indicator, DateOnly? Deadline, string Organisation);
+public sealed record PublishedTask(string Strategy, string? Indicator, DateOnly? Deadline, string Organisation)
+{
+    /// <summary><c>structure</c>, <c>process</c> or <c>outcome</c>; null where nobody said.</summary>
+    public string? IndicatorKind { get; init; }
+}
 
 public sealed record PublishedStatus(
     string Round,

@@ -19,6 +19,8 @@ public static class PlanDocument
         Figures(word, text, words, plan.Figures);
         if (plan.Version > 1)
             Changes(word, text, words, plan);
+        if (plan.Rankings.Count > 0)
+            Rankings(word, text, words, plan);
         foreach (PublishedCluster cluster in plan.Clusters)
         {
             word.Heading(1, words.Cluster(cluster.Number));
@@ -54,6 +56,22 @@ public static class PlanDocument
         Dictionary<string, PublishedRecommendation> all = plan.Clusters.SelectMany(c => c.Recommendations).ToDictionary(r => r.Key);
         foreach (PlanChangeTold change in plan.Changes)
             word.Paragraph($"{PlanWording.Reference(all[change.Recommendation])} {words.Change(change)}");
+    }
+
+    private static void Rankings(WordWriter word, Wording text, PlanWording words, PublishedPlan plan)
+    {
+        word.Heading(1, text["plan.rankings"]);
+        word.Paragraph(text["plan.rankings.text"]);
+        Dictionary<string, PublishedRecommendation> all = plan.Clusters.SelectMany(c => c.Recommendations).ToDictionary(r => r.Key);
+        foreach (PublishedRanking ranking in plan.Rankings)
+        {
+            word.Heading(2, words.Clusters(ranking));
+            word.Paragraph(words.Votes(ranking));
+            word.Table(
+                [new(text["plan.ranking.place"], 1), new(text["plan.ranking.recommendation"], 6), new(text["plan.ranking.borda"], 2)],
+                ranking.Recommendations.Select(p => (IReadOnlyList<string>)
+                    [$"{p.Place}", $"{PlanWording.Reference(all[p.Key])} {all[p.Key].Heading}", p.Borda is { } points ? words.Points(points) : "–"]));
+        }
     }
 
     private static void Recommendation(WordWriter word, Wording text, PlanWording words, PublishedPlan plan, PublishedRecommendation r)
@@ -93,7 +111,7 @@ public static class PlanDocument
         {
             word.Table(
                 [new(text["plan.monitoring"], 4), new(text["report.organisation"], 3), new(text["plan.due"], 2), new(text["plan.indicator"], 3)],
-                r.Monitoring.Select(t => (IReadOnlyList<string>)[t.Strategy, t.Organisation, t.Deadline is { } due ? Dates.Day(text, due) : "–", t.Indicator ?? "–"]));
+                r.Monitoring.Select(t => (IReadOnlyList<string>)[t.Strategy, t.Organisation, t.Deadline is { } due ? Dates.Day(text, due) : "–", words.Indicator(t)]));
         }
 
         if (r.Progress.Count > 0)

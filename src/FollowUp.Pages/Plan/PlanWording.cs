@@ -67,6 +67,25 @@ internal sealed class PlanWording(Wording text)
             yield return ("plan.quoted", string.Join(text["list.comma"], action.QuotedBy));
     }
 
+    /// <summary>The areas that a sub-group works on.</summary>
+    public string Clusters(PublishedRanking ranking) => string.Join(text["list.comma"], ranking.Clusters.Select(Cluster));
+
+    /// <summary>How many voted in a sub-group, or that they are too few to tell.</summary>
+    public string Votes(PublishedRanking ranking) => ranking is { Ballots: { } ballots, Hands: { } hands }
+        ? text.Format("plan.ranking.votes", ("people", ballots + hands), ("ballots", ballots), ("hands", hands))
+        : text.Format("plan.ranking.few", ("least", PublishedRanking.Least));
+
+    /// <summary>Points, whole or half.</summary>
+    public string Points(decimal points) => points.ToString("0.#", text.Culture);
+
+    /// <summary>An indicator with its kind, where that was said.</summary>
+    public string Indicator(PublishedTask task) => task switch
+    {
+        { Indicator: { } indicator, IndicatorKind: { } kind } => $"{indicator} ({text[$"form.monitoring-plan.indicator-kind.{kind}"]})",
+        { IndicatorKind: { } kind } => text[$"form.monitoring-plan.indicator-kind.{kind}"],
+        _ => task.Indicator ?? "–",
+    };
+
     /// <summary>A change in words.</summary>
     public string Change(PlanChangeTold change)
     {

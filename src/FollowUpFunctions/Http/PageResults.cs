@@ -28,7 +28,8 @@ public sealed class PageResults(PageRenderer renderer)
         PageAsync(new MessagePageModel(Frame(request), MessageKind.TooLarge), StatusCodes.Status413PayloadTooLarge);
 
     /// <summary>A file that is as personal as the pages.</summary>
-    public static IResult File(byte[] content, string mediaType, string name) => new PrivateFile(content, mediaType, name);
+    /// <param name="name">What it is saved as; null to be shown.</param>
+    public static IResult File(byte[] content, string mediaType, string? name) => new PrivateFile(content, mediaType, name);
 
     public static IResult SeeOther(string address) => new RedirectAfterPost(address);
 
@@ -53,7 +54,7 @@ public sealed class PageResults(PageRenderer renderer)
         }
     }
 
-    private sealed class PrivateFile(byte[] content, string mediaType, string name) : IResult
+    private sealed class PrivateFile(byte[] content, string mediaType, string? name) : IResult
     {
         public Task ExecuteAsync(HttpContext httpContext)
         {

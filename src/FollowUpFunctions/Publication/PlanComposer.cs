@@ -15,7 +15,7 @@ namespace FollowUpFunctions.Publication;
 /// </summary>
 public sealed class PlanComposer(
     CyclesTable cycles, DecisionsTable decisions, SourcesTable sources, RoundAnswers answers, InvitationsTable invitations, MeetingGuests guests,
-    VoicesForThePlan voices)
+    VoicesForThePlan voices, RankingsTable rankings)
 {
     /// <summary>The cycle with the plan as it stands, and the answers that it comes from.</summary>
     public async Task<CycleContents> ReadAsync(string cycle, CancellationToken cancellation)
@@ -57,7 +57,22 @@ public sealed class PlanComposer(
             .GroupBy(i => i.Category!.Value)
             .ToDictionary(g => g.Key, g => g.Count());
         return PublishedPlans.Compose(cycle, version, at, answered, await guests.NamesAsync(cycle.Settings.Id, cancellation))
-            with { Children = await voices.SaidAsync(cycle, cancellation) };
+            with
+        {
+            Children = await voices.SaidAsync(cycle, cancellation),
+            Rankings = await RankingsAsync(cycle, cancellation),
+        };
+    }
+
+    private async Task<IReadOnlyList<PublishedRanking>> RankingsAsync(CycleContents cycle, CancellationToken cancellation)
+    {
+        Dictionary<string, int> clusters = cycle.Recommendations.ToDictionary(r => r.Key, r => r.Cluster);
+        return
+        [
+            .. (await rankings.ListAsync(cycle.Settings.Id, cancellation))
+                .Select(ranking => PublishedRanking.Of(ranking, clusters)).OfType<PublishedRanking>()
+                .OrderBy(ranking => ranking.Clusters[0]),
+        ];
     }
 
     /// <summary>Brings what was said and decided into items as they are on record, with or without their sources.</summary>

@@ -177,6 +177,18 @@ public sealed class FormsTests
     }
 
     [Theory]
+    [InlineData(null, "9=1", "66-a=2", "66-b=2")]
+    [InlineData(null, "66-a=3")]
+    [InlineData(FormProblem.NotAPlace, "9=4")]
+    [InlineData(FormProblem.NotAPlace, "9=0")]
+    [InlineData(FormProblem.NotAPlace, "9=-1")]
+    [InlineData(FormProblem.NotAPlace, "9=first")]
+    [InlineData(FormProblem.TwoPlaces, "9=1", "9=2")]
+    [InlineData(FormProblem.NotToRank, "9=1", "70=2")]
+    public void Places_are_given_to_what_was_asked_about_one_to_each_and_ties_are_taken(string? problem, params string[] places) =>
+        Assert.Equal(problem, Check(new("q", QuestionKind.Ranking, Required: true), places).Problem);
+
+    [Theory]
     [InlineData("yes", FormProblem.Missing)]
     [InlineData("no", null)]
     [InlineData(null, null)]
@@ -201,7 +213,7 @@ public sealed class FormsTests
 
     [Fact]
     public void These_tests_know_every_problem() =>
-        Assert.Equal(["missing", "too-long", "not-an-option", "not-a-date", "not-a-number", "not-a-link", "too-many", "nothing"], FormProblem.All);
+        Assert.Equal(["missing", "too-long", "not-an-option", "not-a-date", "not-a-number", "not-a-link", "too-many", "not-a-place", "two-places", "not-to-rank", "nothing"], FormProblem.All);
 
     private static AnswerSheet Committed(params (string Key, string Value)[] answers) => AnswerSheet.Blank(RoundForms.Commitments, "en") with
     {

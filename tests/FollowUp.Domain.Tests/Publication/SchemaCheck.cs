@@ -23,7 +23,7 @@ internal sealed class SchemaCheck(JsonElement root)
         "maximum" => value.GetInt32() <= keyword.Value.GetInt32() ? [] : [$"{at}: above {keyword.Value}"],
         "minItems" => value.GetArrayLength() >= keyword.Value.GetInt32() ? [] : [$"{at}: too few"],
         "anyOf" => keyword.Value.EnumerateArray().Any(one => !Of(one, value, at).Any()) ? [] : [$"{at}: fits none of {keyword.Value}"],
-        "items" => value.EnumerateArray().SelectMany((item, n) => Of(keyword.Value, item, $"{at}/{n}")),
+        "items" => value.ValueKind != JsonValueKind.Array ? [] : value.EnumerateArray().SelectMany((item, n) => Of(keyword.Value, item, $"{at}/{n}")),
         "required" or "properties" or "additionalProperties" when value.ValueKind != JsonValueKind.Object => [],
         "required" => keyword.Value.EnumerateArray().Select(r => r.GetString()!).Where(r => !value.TryGetProperty(r, out _)).Select(r => $"{at}/{r}: missing"),
         "properties" => keyword.Value.EnumerateObject().SelectMany(p => value.TryGetProperty(p.Name, out JsonElement v) ? Of(p.Value, v, $"{at}/{p.Name}") : []),

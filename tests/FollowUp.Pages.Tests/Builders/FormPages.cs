@@ -39,8 +39,9 @@ internal sealed record FormPages(Form Form, string Language)
     public FormPages Typed(Func<Question, string?> answer)
     {
         AnswerSheet sheet = Sheet;
-        foreach (FormStep step in Steps)
+        for (int n = 0; n < FormSteps.Of(Form, sheet, Keys).Count; n++)
         {
+            FormStep step = FormSteps.Of(Form, sheet, Keys)[n];
             sheet = sheet.With(step.Page, step.Recommendation, step.Page.Questions
                 .Select(q => (q.Id, Values: q.Kind == QuestionKind.RecommendationChoice ? Keys : answer(q) is { } value ? [value] : []))
                 .ToDictionary(a => a.Id, a => a.Values));

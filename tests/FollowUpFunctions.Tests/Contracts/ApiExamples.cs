@@ -46,7 +46,9 @@ public sealed class ApiExamples(RunningApp app)
         { "ReadJournal", 200 }, { "ReadJournal", 401 }, { "ReadJournal", 404 },
         { "ReadPlanItems", 200 }, { "ReadPlanItems", 401 }, { "ReadPlanItems", 404 },
         { "ReadTranslations", 200 }, { "ReadTranslations", 401 }, { "ReadTranslations", 404 },
-        { "ReadGroups", 200 }, { "ReadGroups", 401 }, { "ReadGroups", 404 },
+        { "ReadGroups", 200 }, { "ReadGroups", 400 }, { "ReadGroups", 401 }, { "ReadGroups", 404 },
+        { "ListHandOuts", 200 }, { "ListHandOuts", 401 }, { "ListHandOuts", 404 },
+        { "ReadHandOut", 200 }, { "ReadHandOut", 401 }, { "ReadHandOut", 404 },
         { "ReadVoices", 200 }, { "ReadVoices", 401 }, { "ReadVoices", 404 },
         { "ReadAttendance", 200 }, { "ReadAttendance", 401 }, { "ReadAttendance", 404 },
         { "ReadLetters", 200 }, { "ReadLetters", 401 }, { "ReadLetters", 404 },
@@ -81,11 +83,15 @@ public sealed class ApiExamples(RunningApp app)
         string address = operation.Path.TrimStart('/')
             .Replace("{cycle}", cycle, StringComparison.Ordinal)
             .Replace("{who}", Party.Ministry.Id, StringComparison.Ordinal)
+            .Replace("{kind}", "plain-words", StringComparison.Ordinal)
+            .Replace("{file}", "en.docx", StringComparison.Ordinal)
             .Replace("{round}", "workshop-invitation", StringComparison.Ordinal)
             .Replace("{sha256}", operation.Path.Contains("evidence", StringComparison.Ordinal) && status != 404 ? await EvidenceAsync() : new string('0', 64), StringComparison.Ordinal)
             .Replace("{language}", status == 400 ? "en" : "fr", StringComparison.Ordinal);
         if (operation.Id.StartsWith("Export", StringComparison.Ordinal))
             address += status == 400 ? "?format=pdf" : "?format=csv";
+        if (operation.Id == "ReadGroups" && status == 400)
+            address += "?meeting=picnic";
         if (operation.Id == "ReadLetter" && status == 200)
             await app.Story.App.Cycles.WriteItemsAsync(Known, [PlanItem.Empty("11") with { Responsibility = new(Party.Ministry.Organisation, ResponsibilityState.Proposed, []) }], Cancellation);
         if (operation.Id == "ReadOverdue" && status == 200)

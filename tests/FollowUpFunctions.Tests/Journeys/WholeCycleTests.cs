@@ -32,7 +32,7 @@ public sealed class WholeCycleTests(PublishedCycle cycle)
 
         Assert.NotNull(report.EndedAt);
         Assert.All(report.Rounds, r => Assert.Equal("closed", r.State));
-        Assert.Equal(["workshop-invitation", "commitments", "co-signing", "consultation", "draft-review", "responsibility", "plan-review", "monitoring-invitation", "monitoring-plan", "progress-1", "progress-2"], report.Rounds.Select(r => r.Id));
+        Assert.Equal(["workshop-invitation", "commitments", "co-signing", "consultation", "draft-review", "responsibility", "plan-review", "monitoring-invitation", "ballot", "show-of-hands", "monitoring-plan", "progress-1", "progress-2"], report.Rounds.Select(r => r.Id));
         Assert.Empty(report.Waiting);
         Assert.Equal(4, report.Plan!.Version);
     }

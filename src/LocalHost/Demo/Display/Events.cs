@@ -18,6 +18,7 @@ internal static class Events
         JournalEvents.ResponsibilitySettled => $"Responsibilities: {entry.Detail}",
         JournalEvents.ResponsibilityAssigned => $"Assigned by the coordinator: recommendation {entry.Subject}",
         JournalEvents.PlanApproved => "The coordinator approved the plan",
+        JournalEvents.RecommendationsRanked => $"The sub-groups ranked their recommendations: {entry.Detail}",
         JournalEvents.MonitoringRecorded => $"Monitoring work plan: {entry.Detail}",
         JournalEvents.ProgressRecorded => $"Progress: {entry.Detail} ({Round(entry.Subject)})",
         JournalEvents.PlanPublished => $"Plan published: version {entry.Subject.TrimStart('v')}",

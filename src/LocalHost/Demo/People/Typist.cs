@@ -30,6 +30,12 @@ internal sealed class Typist(SampleCycle sample, Cast cast, Dice dice, Person pe
                 answers[field.Name] = answer;
         }
 
+        foreach (IGrouping<string, string> ranking in page.Fields.Select(f => f.Name).Where(name => name.Contains('~', StringComparison.Ordinal)).GroupBy(name => name.Split('~')[0]))
+        {
+            foreach ((string field, string place) in Order(ranking.Key, [.. ranking]))
+                answers[field] = [place];
+        }
+
         return answers;
     }
 
@@ -71,6 +77,9 @@ internal sealed class Typist(SampleCycle sample, Cast cast, Dice dice, Person pe
 
     private IReadOnlyList<string> Answer(FormField field, string? recommendation) => field.Name switch
     {
+        "voted" => [Says(0.6, "voted") ? "yes" : "no"],
+        "another" or "another-2" or "another-3" or "another-4" => [Says(0.3, field.Name) ? "yes" : "no"],
+        "people" or "people-2" or "people-3" or "people-4" or "people-5" when kind == RoundKinds.ShowOfHands => [Digits(1 + (int)(Roll(field.Name) * 6))],
         "text" when Translation(recommendation!) is { } translated => [translated.Text],
         "status" when kind == RoundKinds.Translation => Translation(recommendation!) is { } translated ? [translated.Status] : [],
         "attending" => [IsComing ? "yes" : "no"],
@@ -105,6 +114,19 @@ internal sealed class Typist(SampleCycle sample, Cast cast, Dice dice, Person pe
         _ when field.Kind == FieldKind.OneOf => Says(0.7, field.Name, recommendation ?? "") ? [dice.Pick(field.Options, place, mood, field.Name, recommendation ?? "")] : [],
         _ => [],
     };
+
+    // Some rank all, some only what comes first to their mind; some can't decide between two.
+    private IEnumerable<(string Field, string Place)> Order(string question, IReadOnlyList<string> fields)
+    {
+        int few = Says(0.4, question, "ranks all") ? fields.Count : Math.Min(fields.Count, 1 + (int)(Roll(question, "how many") * 4));
+        int place = 0;
+        foreach ((int n, string field) in fields.OrderBy(f => Roll(f)).Take(few).Index())
+        {
+            if (place == 0 || !Says(0.15, field, "tied"))
+                place = n + 1;
+            yield return (field, Digits(place));
+        }
+    }
 
     // A text that is there already has been read by now.
     private Translated? Translation(string recommendation) =>
@@ -209,7 +231,11 @@ internal sealed class Typist(SampleCycle sample, Cast cast, Dice dice, Person pe
     }
 
     // Khmer digits are digits too.
-    private string Digits(int number) => person.Language == "km" ? ((char)('០' + number)).ToString() : number.ToString(CultureInfo.InvariantCulture);
+    private string Digits(int number)
+    {
+        string digits = number.ToString(CultureInfo.InvariantCulture);
+        return person.Language == "km" ? string.Concat(digits.Select(d => (char)('០' + (d - '0')))) : digits;
+    }
 
     private string Phrase(string topic, string? recommendation) => dice.Pick(Phrases.About(topic, person.Language), place, mood, topic, recommendation ?? "");
 
