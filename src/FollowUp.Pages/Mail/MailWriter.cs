@@ -28,7 +28,7 @@ internal static class MailWriter
         };
     }
 
-    private static bool Asks(MailModel mail) => mail.Kind is not (MailKind.PlanPublished or MailKind.ReportPublished or MailKind.MeetingCancelled or MailKind.Silence);
+    private static bool Asks(MailModel mail) => mail.Kind is not (MailKind.PlanPublished or MailKind.ReportPublished or MailKind.ClosingReport or MailKind.MeetingCancelled or MailKind.Silence);
 
     private static string Kind(MailModel mail) => mail.Kind switch
     {
@@ -38,6 +38,7 @@ internal static class MailWriter
         MailKind.PlanThanks => "plan-thanks",
         MailKind.Silence => "silence",
         MailKind.ReportPublished => "report-published",
+        MailKind.ClosingReport => "closing-report",
         MailKind.DraftWaits => "draft-waits",
         MailKind.MeetingMoved => "meeting-moved",
         MailKind.MeetingCancelled => "meeting-cancelled",
@@ -68,6 +69,7 @@ internal static class MailWriter
             MailKind.PlanThanks => [who, text["mail.plan-thanks.text"]],
             MailKind.Silence => [who, text["mail.silence.text"], text["mail.silence.what"]],
             MailKind.ReportPublished => [who, text["mail.report-published.text"]],
+            MailKind.ClosingReport => [who, text["mail.closing-report.text"]],
             MailKind.DraftWaits => [who, text["mail.draft-waits.text"]],
             MailKind.ChildrenTold => [who, text["mail.children-told.text"]],
             MailKind.MeetingMoved => [who, text["mail.meeting-moved.text"], text["mail.meeting-moved.answer"]],
@@ -80,7 +82,7 @@ internal static class MailWriter
     {
         if (mail.Silent.Count > 0)
             yield return new(text["mail.silence.who"], string.Join(text["list.comma"], mail.Silent));
-        if (mail.Kind is MailKind.PlanPublished or MailKind.PlanThanks or MailKind.Silence or MailKind.ReportPublished)
+        if (mail.Kind is MailKind.PlanPublished or MailKind.PlanThanks or MailKind.Silence or MailKind.ReportPublished or MailKind.ClosingReport)
             yield break;
         if (mail.Kind is MailKind.DraftWaits && mail.Review is var (disputed, all))
             yield return new(text["mail.draft-waits.disputed"], text.Format("mail.draft-waits.of", ("disputed", disputed), ("all", all)));
@@ -117,6 +119,8 @@ internal static class MailWriter
             return Link(text["mail.draft-waits.plan"], plan);
         if (mail.Kind == MailKind.ReportPublished)
             return Link(text["mail.report"], plan);
+        if (mail.Kind == MailKind.ClosingReport)
+            return Link(text["mail.closing"], plan);
         if (mail.Kind == MailKind.Silence)
             return Link(text["mail.draft-waits.plan"], plan);
         return mail.Kind is MailKind.PlanPublished or MailKind.PlanThanks or MailKind.ChildrenTold || RoundKinds.Find(mail.Form)?.Phase > Phase.Consultation

@@ -50,7 +50,7 @@ public sealed class MailComposer(CyclesTable cycles, PersonalLinks links, MailRe
         Meeting? meeting = Meetings.Of(round.Id, facts.Settings);
         string link = links.Form(invitation.Ref, invitation.Generation);
         return new(
-            isReview && batch.Kind != MailKind.Silence ? MailKind.DraftWaits : batch.Kind,
+            isReview && batch.Kind is not (MailKind.Silence or MailKind.ClosingReport) ? MailKind.DraftWaits : batch.Kind,
             kind.Form.Id,
             contact.Language,
             contact.Name,
@@ -61,7 +61,8 @@ public sealed class MailComposer(CyclesTable cycles, PersonalLinks links, MailRe
             round.Window.Closes,
             facts.Settings.TimeZone,
             batch.Kind == MailKind.Reminder ? batch.Ordinal : 0,
-            isReview ? $"{link}/draft"
+            batch.Kind == MailKind.ClosingReport ? addresses.ClosingReport(facts.Settings, contact.Language)
+                : isReview ? $"{link}/draft"
                 : batch.Kind == MailKind.ReportPublished ? addresses.Report(facts.Settings, contact.Language)
                 : addresses.Plan(facts.Settings.Id),
             meeting,

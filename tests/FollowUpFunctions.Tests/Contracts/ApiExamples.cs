@@ -50,6 +50,8 @@ public sealed class ApiExamples(RunningApp app)
         { "ReadAttendance", 200 }, { "ReadAttendance", 401 }, { "ReadAttendance", 404 },
         { "ReadLetters", 200 }, { "ReadLetters", 401 }, { "ReadLetters", 404 },
         { "ReadLetter", 200 }, { "ReadLetter", 401 }, { "ReadLetter", 404 },
+        { "ReadClosingReport", 200 }, { "ReadClosingReport", 401 }, { "ReadClosingReport", 404 },
+        { "ShowClosingReport", 200 }, { "ShowClosingReport", 401 }, { "ShowClosingReport", 404 },
         { "ReadAnswers", 200 }, { "ReadAnswers", 401 }, { "ReadAnswers", 404 },
         { "RecordAnswers", 200 }, { "RecordAnswers", 400 }, { "RecordAnswers", 401 }, { "RecordAnswers", 404 }, { "RecordAnswers", 409 },
         { "ReadBounces", 200 }, { "ReadBounces", 401 }, { "ReadBounces", 404 },
