@@ -188,7 +188,7 @@ public sealed class PlanPageTests
     /// <summary>An element a line, without the style sheet, so that a change can be read.</summary>
     private static string Lines(string html) =>
         html.Replace(PageStyle.Published, "", StringComparison.Ordinal)
-            .Replace(PageStyle.PublishedContentSecurityPolicy.Replace("'", "&#x27;", StringComparison.Ordinal), "(policy)", StringComparison.Ordinal)
+            .Replace(PageEncoding.Html.Encode(PageStyle.PublishedContentSecurityPolicy), "(policy)", StringComparison.Ordinal)
             .Replace("><", ">\n<", StringComparison.Ordinal)
             .ReplaceLineEndings("\n") + "\n";
 }

@@ -36,6 +36,6 @@ public enum ClosingDetail
     /// <summary>What was planned is counted, not told; what was done, by whom, with what evidence and what hindered is still there.</summary>
     PlanCounted,
 
-    /// <summary>Only who says that it stands how.</summary>
+    /// <summary>Only how each assessor sees it.</summary>
     StatusOnly,
 }

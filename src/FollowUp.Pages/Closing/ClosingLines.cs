@@ -28,12 +28,16 @@ internal sealed class ClosingLines(Wording text, PlanWording words)
         ? new(ClosingPart.Line, text["progress.nothing-said.one"])
         : new(ClosingPart.Items, text["plan.progress"]) { Items = [.. item.Views.Select(v => Said(v, detail))] };
 
+    public ClosingBlock StatusOnly(ClosingItem item) => new(ClosingPart.Line, item.Views.Count == 0
+        ? text["progress.nothing-said.one"]
+        : string.Join(
+            text["list.comma"],
+            ProgressViews.Newest(item.Recommendation.Progress).Select(v => text.Pair(words.Assessor(v.Assessor), v.Status == ProgressViews.Divided ? text["progress.divided"] : words.Status(v.Status)))));
+
     private string Said(ClosingView view, ClosingDetail detail)
     {
         PublishedStatus now = view.Newest;
         string who = text.Pair(words.Assessor(now.Assessor), $"{now.Organisation} – {words.Status(now.Status)}");
-        if (detail == ClosingDetail.StatusOnly)
-            return who;
         return string.Join(' ', new[]
         {
             $"{who}.",

@@ -91,7 +91,8 @@ public sealed class ClosingWriter
     private ClosingSection Section(ClosingItem item, ClosingDetail detail)
     {
         IEnumerable<ClosingBlock> blocks = Unnoted(item, detail);
-        if (detail != ClosingDetail.Whole)
+        // Of the shortest the front tells all that is left out: a line for each would take the words that it saves.
+        if (detail is not (ClosingDetail.Whole or ClosingDetail.StatusOnly))
             blocks = [.. blocks, new(ClosingPart.Line, _text.Format("closing.left-out", ("count", LeftOut(item, detail))))];
         return new(item.Key, Heading(item), [.. blocks, new(ClosingPart.Place, _text["closing.own.place"])])
         {
@@ -104,13 +105,19 @@ public sealed class ClosingWriter
     private IEnumerable<ClosingBlock> Unnoted(ClosingItem item, ClosingDetail detail)
     {
         PublishedRecommendation r = item.Recommendation;
+        if (detail == ClosingDetail.StatusOnly)
+        {
+            yield return _lines.StatusOnly(item);
+            yield break;
+        }
+
         if (detail == ClosingDetail.Whole)
             yield return Quote(r);
-        if (r.Responsible is not null && detail != ClosingDetail.StatusOnly)
+        if (r.Responsible is not null)
             yield return new(ClosingPart.Line, $"{_text["plan.responsible"]} {r.Responsible} – {_words.State(r.ResponsibilityState)}");
         if (detail <= ClosingDetail.Newest)
             yield return _lines.Planned(r, details: detail == ClosingDetail.Whole);
-        else if (detail == ClosingDetail.PlanCounted)
+        else
             yield return _lines.PlanCounted(r);
         yield return _lines.Done(item, detail);
         if (item.Contested)
