@@ -52,9 +52,9 @@ public sealed class ClosingWriter
     private IReadOnlyList<ClosingBlock> Front(bool over, IReadOnlyDictionary<string, ClosingDetail> told, int words = 0)
     {
         int most = AlternativeReports.WordLimit;
-        string within = words > most - AlternativeReports.OwnWords
+        string within = words > most
             ? _text.Format("closing.over", ("limit", most), ("words", words))
-            : _text.Format("closing.limit", ("limit", most), ("words", words), ("own", AlternativeReports.OwnWords));
+            : _text.Format("closing.limit", ("limit", most), ("words", words), ("own", most - words));
         return
         [
             new(ClosingPart.Line, $"{_text.Format("closing.lead", ("country", Plan.Country))} {Plan.Symbol}"),
