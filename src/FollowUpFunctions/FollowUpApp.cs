@@ -63,6 +63,7 @@ public static class FollowUpApp
         services.AddSingleton<ProposalOutcomes>();
         services.AddSingleton<PublicIndex>();
         services.AddSingleton<ReportFiles>();
+        services.AddSingleton<ClosingFiles>();
         services.AddMail(options);
         services.AddSingleton<MeetingPage>();
         services.AddSingleton<MeetingNotices>();

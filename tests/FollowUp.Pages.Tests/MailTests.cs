@@ -24,10 +24,10 @@ public sealed class MailTests
         [
             "Sok Dara", "Children’s rights in Cambodia 2030–2035",
             .. kind is MailKind.PlanThanks ? [Mails.Link, Wording.For(language)["mail.note.personal"]] : Array.Empty<string>(),
-            .. kind is MailKind.PlanPublished or MailKind.PlanThanks or MailKind.Silence or MailKind.ReportPublished or MailKind.MeetingMoved or MailKind.MeetingCancelled ? [] : new[] { Mails.Link, Wording.For(language)["mail.note.personal"], Wording.For(language)["mail.note.phone"] },
-            .. kind is MailKind.PlanPublished or MailKind.PlanThanks or MailKind.Silence or MailKind.ReportPublished or MailKind.MeetingMoved or MailKind.MeetingCancelled or MailKind.ChildrenTold ? [] : new[] { "31", "2031", "23:59", "Phnom Penh", "UTC+7" },
+            .. kind is MailKind.PlanPublished or MailKind.PlanThanks or MailKind.Silence or MailKind.ReportPublished or MailKind.ClosingReport or MailKind.MeetingMoved or MailKind.MeetingCancelled ? [] : new[] { Mails.Link, Wording.For(language)["mail.note.personal"], Wording.For(language)["mail.note.phone"] },
+            .. kind is MailKind.PlanPublished or MailKind.PlanThanks or MailKind.Silence or MailKind.ReportPublished or MailKind.ClosingReport or MailKind.MeetingMoved or MailKind.MeetingCancelled or MailKind.ChildrenTold ? [] : new[] { "31", "2031", "23:59", "Phnom Penh", "UTC+7" },
             .. model.PlanUrl is { } plan && kind is not MailKind.Silence ? [plan] : Array.Empty<string>(),
-            .. model.Meeting is { } meeting && kind is not (MailKind.PlanPublished or MailKind.PlanThanks or MailKind.Silence or MailKind.ReportPublished) ? ["08:30", "17:00", meeting.Place] : Array.Empty<string>(),
+            .. model.Meeting is { } meeting && kind is not (MailKind.PlanPublished or MailKind.PlanThanks or MailKind.Silence or MailKind.ReportPublished or MailKind.ClosingReport) ? ["08:30", "17:00", meeting.Place] : Array.Empty<string>(),
         ];
         Assert.All(needed, text => Assert.Contains(text, visible, StringComparison.Ordinal));
         Assert.All(needed, text => Assert.Contains(text, mail.Text, StringComparison.Ordinal));

@@ -160,6 +160,27 @@ public sealed class PlanPageTests
         Assert.Contains("No plan has been published yet", page.Body!.TextContent, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [MemberData(nameof(Everything.Languages), MemberType = typeof(Everything))]
+    public async Task The_index_leads_to_progress_to_the_closing_report_to_the_feed_and_to_other_cycles(string language)
+    {
+        PlanVersion version = new(3, FormPages.Closes, Plans.Pages, []) { Progress = [new(language, "v3/progress.html")] };
+        using IHtmlDocument page = await Html.Open(new PlansIndexModel("Children’s rights", "Cambodia", language, "Asia/Phnom_Penh", [version])
+        {
+            Closing = [new(language, "closing-report/index.html")],
+            Feed = "feed.atom",
+            Previous = new("Children’s rights 2025", "../khm-2025/index.html"),
+            Next = [new("Children’s rights 2035", "../khm-2035/index.html")],
+        });
+
+        Html.HoldsForEveryPage(page, language);
+        Assert.Superset(
+            new HashSet<string> { "v3/progress.html", "closing-report/index.html", "feed.atom", "../khm-2025/index.html", "../khm-2035/index.html" },
+            page.QuerySelectorAll("main a").Select(a => a.GetAttribute("href")!).ToHashSet());
+        Assert.Contains("Children’s rights 2025", page.QuerySelector("a[rel=prev]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("feed.atom", page.QuerySelector("link[rel=alternate]")!.GetAttribute("href"));
+    }
+
     [Fact]
     public async Task A_small_plan_is_as_approved() =>
         Approved.Matches("small-plan.en.html", Lines(await Rendering.Pages.RenderAsync(Plans.Page(Plans.Small, "en"))));
@@ -167,7 +188,7 @@ public sealed class PlanPageTests
     /// <summary>An element a line, without the style sheet, so that a change can be read.</summary>
     private static string Lines(string html) =>
         html.Replace(PageStyle.Published, "", StringComparison.Ordinal)
-            .Replace(PageStyle.PublishedContentSecurityPolicy.Replace("'", "&#x27;", StringComparison.Ordinal), "(policy)", StringComparison.Ordinal)
+            .Replace(PageEncoding.Html.Encode(PageStyle.PublishedContentSecurityPolicy), "(policy)", StringComparison.Ordinal)
             .Replace("><", ">\n<", StringComparison.Ordinal)
             .ReplaceLineEndings("\n") + "\n";
 }

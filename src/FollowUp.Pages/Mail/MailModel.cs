@@ -25,6 +25,9 @@ public enum MailKind
     /// <summary>The report of commitments has come out.</summary>
     ReportPublished,
 
+    /// <summary>To a coordinator: the cycle is over, and its closing report has come out.</summary>
+    ClosingReport,
+
     /// <summary>To a coordinator: the draft plan waits to be read and approved.</summary>
     DraftWaits,
 
@@ -48,7 +51,7 @@ public enum MailKind
 /// <param name="UnsubscribeLink">Null for those who cannot stop mails, such as coordinators.</param>
 /// <param name="TimeZone">IANA name; dates are said in it.</param>
 /// <param name="Ordinal">Of a reminder, from 1.</param>
-/// <param name="PlanUrl">Address of the published plan, of the draft for <see cref="MailKind.DraftWaits"/>, of the report for <see cref="MailKind.ReportPublished"/>; said only where there can be a plan already.</param>
+/// <param name="PlanUrl">Address of the published plan, of the draft for <see cref="MailKind.DraftWaits"/>, of the report for <see cref="MailKind.ReportPublished"/> and <see cref="MailKind.ClosingReport"/>; said only where there can be a plan already.</param>
 /// <param name="Meeting">What an invitation invites to, as it is now.</param>
 /// <param name="Before">The meeting as this person knows it from earlier mails, where it has changed since.</param>
 /// <param name="CycleCancelled">Nothing comes after a meeting that is cancelled.</param>

@@ -28,7 +28,7 @@ internal static class MailWriter
         };
     }
 
-    private static bool Asks(MailModel mail) => mail.Kind is not (MailKind.PlanPublished or MailKind.ReportPublished or MailKind.MeetingCancelled or MailKind.Silence or MailKind.Overdue);
+    private static bool Asks(MailModel mail) => mail.Kind is not (MailKind.PlanPublished or MailKind.ReportPublished or MailKind.ClosingReport or MailKind.MeetingCancelled or MailKind.Silence or MailKind.Overdue);
 
     private static string Kind(MailModel mail) => mail.Kind switch
     {
@@ -39,6 +39,7 @@ internal static class MailWriter
         MailKind.Silence => "silence",
         MailKind.Overdue => "overdue",
         MailKind.ReportPublished => "report-published",
+        MailKind.ClosingReport => "closing-report",
         MailKind.DraftWaits => "draft-waits",
         MailKind.MeetingMoved => "meeting-moved",
         MailKind.MeetingCancelled => "meeting-cancelled",
@@ -70,6 +71,7 @@ internal static class MailWriter
             MailKind.Silence => [who, text["mail.silence.text"], text["mail.silence.what"]],
             MailKind.Overdue => [who, text["mail.overdue.text"], text["mail.overdue.what"]],
             MailKind.ReportPublished => [who, text["mail.report-published.text"]],
+            MailKind.ClosingReport => [who, text["mail.closing-report.text"]],
             MailKind.DraftWaits => [who, text["mail.draft-waits.text"]],
             MailKind.ChildrenTold => [who, text["mail.children-told.text"]],
             MailKind.MeetingMoved => [who, text["mail.meeting-moved.text"], text["mail.meeting-moved.answer"]],
@@ -86,7 +88,7 @@ internal static class MailWriter
             yield return new(OneLine(overdue.Organisation ?? text["mail.overdue.nobody"]), Lines(overdue, text));
         if (mail.Overdue.Count - LetterLines is > 0 and int others)
             yield return new("…", text.Format("mail.overdue.more", ("count", others)));
-        if (mail.Kind is MailKind.PlanPublished or MailKind.PlanThanks or MailKind.Silence or MailKind.Overdue or MailKind.ReportPublished)
+        if (mail.Kind is MailKind.PlanPublished or MailKind.PlanThanks or MailKind.Silence or MailKind.Overdue or MailKind.ReportPublished or MailKind.ClosingReport)
             yield break;
         if (mail.Kind is MailKind.DraftWaits && mail.Review is var (disputed, all))
             yield return new(text["mail.draft-waits.disputed"], text.Format("mail.draft-waits.of", ("disputed", disputed), ("all", all)));
@@ -134,6 +136,8 @@ internal static class MailWriter
             return Link(text["mail.draft-waits.plan"], plan);
         if (mail.Kind == MailKind.ReportPublished)
             return Link(text["mail.report"], plan);
+        if (mail.Kind == MailKind.ClosingReport)
+            return Link(text["mail.closing"], plan);
         if (mail.Kind == MailKind.Silence)
             return Link(text["mail.draft-waits.plan"], plan);
         return mail.Kind is MailKind.PlanPublished or MailKind.PlanThanks or MailKind.ChildrenTold or MailKind.Overdue || RoundKinds.Find(mail.Form)?.Phase > Phase.Consultation

@@ -9,7 +9,7 @@ namespace FollowUp.Pages.Plan;
 /// <param name="Self">Address of the feed itself.</param>
 /// <param name="Page">Address of the cycle's public page.</param>
 /// <param name="Begun">When there is no entry yet, this is its date.</param>
-/// <param name="Entries">In any order.</param>
+/// <param name="Entries">In any order, but of those of one moment the newest last.</param>
 public sealed record PlanFeedModel(
     string Id, string Title, string Language, string Self, string Page, DateTimeOffset Begun, IReadOnlyList<FeedEntry> Entries);
 
@@ -42,7 +42,7 @@ public static class PlanFeed
             xml.WriteStartElement("author", Atom);
             Element(xml, "name", feed.Title);
             xml.WriteEndElement();
-            foreach (FeedEntry entry in feed.Entries.OrderByDescending(e => e.At).ThenByDescending(e => e.Path, StringComparer.Ordinal))
+            foreach (FeedEntry entry in feed.Entries.Reverse().OrderByDescending(e => e.At))
                 Entry(xml, text, feed, entry);
             xml.WriteEndElement();
         }

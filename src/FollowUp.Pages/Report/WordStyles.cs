@@ -9,6 +9,10 @@ internal static class WordStyles
     public const string Title = "Title";
     public const string Quote = "Quote";
     public const string Grid = "TableGrid";
+    public const string Bullet = "ListBullet";
+    public const string Place = "PlaceToWrite";
+    public const string ContentsTitle = "TOCHeading";
+    public const string Contents = "TOC1";
     private const string Ink = "0B5563";
 
     public static string Heading(int level) => $"Heading{level}";
@@ -27,7 +31,29 @@ internal static class WordStyles
         Paragraph(Heading(2), "heading 2", 1, language, Large(25)),
         Paragraph(Heading(3), "heading 3", 2, language, Large(22)),
         Paragraph(Quote, "Quote", null, language, new StyleRunProperties(new Italic(), new ItalicComplexScript())),
+        Paragraph(ContentsTitle, "TOC Heading", null, language, Large(25)),
+        Paragraph(Contents, "toc 1", null, language, new StyleRunProperties()),
+        Paragraph(Bullet, "List Bullet", null, language, new StyleRunProperties(), new NumberingProperties(new NumberingId { Val = 1 })),
+        Paragraph(
+            Place, "Place to write", null, language, new StyleRunProperties(new Color { Val = "505A5F" }),
+            new ParagraphBorders(new LeftBorder { Val = BorderValues.Single, Size = 24, Space = 8, Color = Ink }), new Shading { Val = ShadingPatternValues.Clear, Fill = "F3F5F6" }),
         Table());
+
+    /// <summary>The dots of lists.</summary>
+    public static Numbering Bullets() => new(
+        new AbstractNum(
+            new Level(
+                new NumberingFormat { Val = NumberFormatValues.Bullet },
+                new LevelText { Val = "•" },
+                new LevelJustification { Val = LevelJustificationValues.Left },
+                new PreviousParagraphProperties(new Indentation { Left = "360", Hanging = "360" }))
+            {
+                LevelIndex = 0,
+            })
+        {
+            AbstractNumberId = 1,
+        },
+        new NumberingInstance(new AbstractNumId { Val = 1 }) { NumberID = 1 });
 
     // A font that has Khmer, one that has Arabic; Word and LibreOffice take another one where it is missing.
     private static RunFonts Fonts(string language) => new()
@@ -44,11 +70,12 @@ internal static class WordStyles
         new FontSize { Val = $"{halfPoints}" },
         new FontSizeComplexScript { Val = $"{halfPoints}" });
 
-    private static Style Paragraph(string id, string name, int? outline, string language, StyleRunProperties run)
+    private static Style Paragraph(string id, string name, int? outline, string language, StyleRunProperties run, params OpenXmlElement[] own)
     {
         StyleParagraphProperties paragraph = new();
         if (outline is not null || id == Title)
             paragraph.Append(new KeepNext());
+        paragraph.Append(own);
         if (Wording.DirectionOf(language) == "rtl")
             paragraph.Append(new BiDi());
         if (outline is not null)

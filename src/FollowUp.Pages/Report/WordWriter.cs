@@ -20,7 +20,37 @@ internal sealed class WordWriter(string language)
 
     public void Title(string text) => Paragraph(text, WordStyles.Title);
 
-    public void Heading(int level, string text) => Paragraph(text, WordStyles.Heading(level));
+    public void Heading(int level, string text, string? textLanguage = null) => Paragraph(text, WordStyles.Heading(level), textLanguage);
+
+    /// <summary>An item of a list.</summary>
+    public void Bullet(string text) => Paragraph(text, WordStyles.Bullet);
+
+    /// <summary>A place to write in, marked as one: what stands in it goes as soon as somebody writes.</summary>
+    public void Place(string text) => body.Append(new SdtBlock(
+        new SdtProperties(new ShowingPlaceholder()),
+        new SdtContentBlock(new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = WordStyles.Place }), Run(text, null, bold: false)))));
+
+    /// <summary>A table of contents of the first headings: a field, so that Word adds the pages; until then it holds the headings.</summary>
+    public void Contents(string title, IReadOnlyList<string> headings)
+    {
+        Paragraph(title, WordStyles.ContentsTitle);
+        foreach ((int n, string heading) in headings.Index())
+        {
+            Paragraph line = new(new ParagraphProperties(new ParagraphStyleId { Val = WordStyles.Contents }));
+            if (n == 0)
+            {
+                line.Append(
+                    new Run(new FieldChar { FieldCharType = FieldCharValues.Begin, Dirty = true }),
+                    new Run(new FieldCode(" TOC \\o \"1-1\" \\h \\z \\u ") { Space = SpaceProcessingModeValues.Preserve }),
+                    new Run(new FieldChar { FieldCharType = FieldCharValues.Separate }));
+            }
+
+            line.Append(Run(heading, null, bold: false));
+            if (n == headings.Count - 1)
+                line.Append(new Run(new FieldChar { FieldCharType = FieldCharValues.End }));
+            body.Append(line);
+        }
+    }
 
     public void Quote(string text, string textLanguage) => Paragraph(text, WordStyles.Quote, textLanguage);
 
@@ -63,6 +93,7 @@ internal sealed class WordWriter(string language)
             MainDocumentPart main = document.AddMainDocumentPart();
             main.Document = new Document(body);
             main.AddNewPart<StyleDefinitionsPart>().Styles = WordStyles.For(language);
+            main.AddNewPart<NumberingDefinitionsPart>().Numbering = WordStyles.Bullets();
         }
 
         return bytes.ToArray();

@@ -1,9 +1,11 @@
 using FollowUp.Domain.Rounds;
+using FollowUp.Pages.Mail;
 using FollowUpFunctions.Advocacy;
 using FollowUpFunctions.Consultation;
 using FollowUpFunctions.Dissemination;
 using FollowUpFunctions.MonitoringWorkshop;
 using FollowUpFunctions.Progress;
+using FollowUpFunctions.Publication;
 using FollowUpFunctions.Rounds;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
@@ -19,15 +21,17 @@ public static class CycleOrchestrator
     public static async Task Run([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         string cycle = context.GetInput<string>()!;
+        await context.CallActivityAsync(nameof(ClosingActivities.OpenPublicPage), cycle, Retries.Storage);
         bool cancelled = await RunPhaseAsync(context, cycle, Phase.Dissemination, nameof(DisseminationOrchestrator))
             || await RunPhaseAsync(context, cycle, Phase.Consultation, nameof(ConsultationOrchestrator));
         if (!cancelled)
         {
             Task<bool> letters = context.CallSubOrchestratorAsync<bool>(
                 nameof(AdvocacyOrchestrator), cycle, new TaskOptions().WithInstanceId($"{InstanceId(cycle)}-letters"));
-            _ = await RunPhaseAsync(context, cycle, Phase.MonitoringWorkshop, nameof(MonitoringWorkshopOrchestrator))
+            cancelled = await RunPhaseAsync(context, cycle, Phase.MonitoringWorkshop, nameof(MonitoringWorkshopOrchestrator))
                 || await RunPhaseAsync(context, cycle, Phase.Progress, nameof(ProgressOrchestrator));
-            await letters;
+            if (!await letters && !cancelled && !await context.CallActivityAsync<bool>(nameof(ClosingActivities.PublishClosingReport), cycle, Retries.Storage))
+                await context.AnnounceAsync(new(cycle, RoundKinds.PlanReview.Id), MailKind.ClosingReport);
         }
 
         await context.CallActivityAsync(nameof(CycleActivities.EndCycle), cycle, Retries.Storage);

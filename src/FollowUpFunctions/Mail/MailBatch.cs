@@ -24,6 +24,7 @@ public sealed record MailBatch(PageRef Page, MailKind Kind, int Ordinal)
         MailKind.MeetingMoved => "meeting-moved",
         MailKind.MeetingCancelled => "meeting-cancelled",
         MailKind.ReportPublished => "report-published",
+        MailKind.ClosingReport => "closing-report",
         MailKind.ChildrenTold => "children-told",
         _ => throw new InvalidOperationException($"No batch is made of {Kind}."),
     };

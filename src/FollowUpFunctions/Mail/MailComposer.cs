@@ -52,7 +52,7 @@ public sealed class MailComposer(CyclesTable cycles, PersonalLinks links, MailRe
         Meeting? meeting = Meetings.Of(round.Id, facts.Settings);
         string link = links.Form(invitation.Ref, invitation.Generation);
         return new(
-            isReview && batch.Kind is not (MailKind.Silence or MailKind.Overdue) ? MailKind.DraftWaits : batch.Kind,
+            isReview && batch.Kind is not (MailKind.Silence or MailKind.Overdue or MailKind.ClosingReport) ? MailKind.DraftWaits : batch.Kind,
             kind.Form.Id,
             contact.Language,
             contact.Name,
@@ -64,6 +64,7 @@ public sealed class MailComposer(CyclesTable cycles, PersonalLinks links, MailRe
             facts.Settings.TimeZone,
             batch.Kind == MailKind.Reminder ? batch.Ordinal : 0,
             batch.Kind == MailKind.Overdue ? addresses.Plan(facts.Settings.Id)
+                : batch.Kind == MailKind.ClosingReport ? addresses.ClosingReport(facts.Settings, contact.Language)
                 : isReview ? $"{link}/draft"
                 : batch.Kind == MailKind.ReportPublished ? addresses.Report(facts.Settings, contact.Language)
                 : addresses.Plan(facts.Settings.Id),

@@ -17,6 +17,10 @@ public sealed class PublicAddresses(AppStorage storage, FollowUpOptions options)
     public string Report(CycleSettings settings, string language) =>
         $"{_base}/{settings.Id}/{ReportFiles.Folder}/{PublicIndex.LanguagePage(settings, language)}";
 
+    /// <summary>The closing report in somebody's language, or in the cycle's first.</summary>
+    public string ClosingReport(CycleSettings settings, string language) =>
+        $"{_base}/{settings.Id}/{ClosingFiles.Folder}/{PublicIndex.LanguagePage(settings, language)}";
+
     public string File(string cycle, string file) => $"{_base}/{cycle}/{file}";
 
     /// <summary>

@@ -50,10 +50,12 @@ public sealed class PublicIndex(
         }
 
         bool reported = await AddReportAsync(settings, ReportFiles.Folder, ReportFiles.Json, FeedEntries.Commitments, entries, cancellation);
+        bool closed = await AddReportAsync(settings, ClosingFiles.Folder, ClosingFiles.Json, FeedEntries.Closing, entries, cancellation);
         PlansIndexModel index = new(
             settings.Title, settings.Country, language, settings.TimeZone, versions, reported ? LanguagePages(settings, $"{ReportFiles.Folder}/") : null)
         {
             Feed = Feed,
+            Closing = closed ? LanguagePages(settings, $"{ClosingFiles.Folder}/") : null,
             Previous = await links.PreviousAsync(settings, cancellation),
             Next = await links.NextAsync(settings.Id, cancellation),
         };

@@ -58,6 +58,7 @@ public static class JournalEvents
     public const string LettersSet = "letters-set";
     public const string LettersAnswered = "letters-answered";
     public const string PlanPublished = "plan-published";
+    public const string ClosingReportPublished = "closing-report-published";
     public const string MailSentAgain = "mail-sent-again";
     public const string MailBounced = "mail-bounced";
     public const string MailGivenUp = "mail-given-up";

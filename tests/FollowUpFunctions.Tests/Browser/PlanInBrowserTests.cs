@@ -16,6 +16,11 @@ public sealed class PlanInBrowserTests(PublishedCycle cycle, Chromium chromium, 
     [InlineData("commitments/index.html", 320)]
     [InlineData("commitments/index.html", 1280)]
     [InlineData("commitments/index.km.html", 320)]
+    [InlineData("v4/progress.html", 320)]
+    [InlineData("v4/progress.html", 1280)]
+    [InlineData("v4/progress.km.html", 320)]
+    [InlineData("closing-report/index.html", 320)]
+    [InlineData("closing-report/index.km.html", 1280)]
     public async Task The_published_plan_is_accessible_and_asks_nothing_of_others(string path, int width)
     {
         Uri address = cycle.Story.Plans.Address(path);

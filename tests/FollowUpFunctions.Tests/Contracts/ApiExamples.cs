@@ -56,6 +56,8 @@ public sealed class ApiExamples(RunningApp app)
         { "ReadOverdue", 200 }, { "ReadOverdue", 401 }, { "ReadOverdue", 404 },
         { "ListEvidence", 200 }, { "ListEvidence", 401 }, { "ListEvidence", 404 },
         { "ReadEvidence", 200 }, { "ReadEvidence", 401 }, { "ReadEvidence", 404 },
+        { "ReadClosingReport", 200 }, { "ReadClosingReport", 401 }, { "ReadClosingReport", 404 },
+        { "ShowClosingReport", 200 }, { "ShowClosingReport", 401 }, { "ShowClosingReport", 404 },
         { "ReadAnswers", 200 }, { "ReadAnswers", 401 }, { "ReadAnswers", 404 },
         { "RecordAnswers", 200 }, { "RecordAnswers", 400 }, { "RecordAnswers", 401 }, { "RecordAnswers", 404 }, { "RecordAnswers", 409 },
         { "ReadBounces", 200 }, { "ReadBounces", 401 }, { "ReadBounces", 404 },

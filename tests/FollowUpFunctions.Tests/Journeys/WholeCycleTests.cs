@@ -16,6 +16,11 @@ namespace FollowUpFunctions.Tests.Journeys;
 [Collection(nameof(PublishedCycle))]
 public sealed class WholeCycleTests(PublishedCycle cycle)
 {
+    private static readonly string[] filesOfTheClosingReport =
+        ["closing-report/closing-report.en.docx", "closing-report/closing-report.km.docx", "closing-report/index.html", "closing-report/index.km.html", "closing-report/plan.json", "closing-report/plan.schema.json"];
+
+    private static readonly string[] filesOfProgress = ["progress.csv", "progress.html", "progress.json", "progress.km.html", "progress.schema.json"];
+
     private static readonly string[] filesOfTheReport =
         ["commitments/index.html", "commitments/index.km.html", "commitments/report.en.docx", "commitments/report.json", "commitments/report.km.docx", "commitments/report.schema.json"];
 
@@ -41,7 +46,10 @@ public sealed class WholeCycleTests(PublishedCycle cycle)
     public async Task Four_versions_are_there_in_every_language_and_the_pointer_names_the_last()
     {
         Assert.Equal(
-            [.. filesOfTheReport, .. new[] { "index.html", "latest.json" }, .. Enumerable.Range(1, 4).SelectMany(v => filesOfAVersion.Select(f => $"v{v}/{f}"))],
+            [
+                .. filesOfTheClosingReport, .. filesOfTheReport, .. new[] { "feed.atom", "index.html", "latest.json" },
+                .. Enumerable.Range(1, 4).SelectMany(v => (v < 3 ? filesOfAVersion : [.. filesOfAVersion, .. filesOfProgress]).Select(f => $"v{v}/{f}")),
+            ],
             (await Plans.FilesAsync()).Order(StringComparer.Ordinal));
         JsonNode latest = JsonNode.Parse(await Plans.TextAsync("latest.json"))!;
         Assert.Equal((4, "testland-2031/v4/index.html"), ((int)latest["version"]!, (string)latest["path"]!));
@@ -55,6 +63,7 @@ public sealed class WholeCycleTests(PublishedCycle cycle)
 
         for (int version = 1; version <= 4; version++)
             Assert.Empty(schema.Faults(JsonNode.Parse(await Plans.TextAsync($"v{version}/plan.json"))));
+        Assert.Empty(schema.Faults(JsonNode.Parse(await Plans.TextAsync("closing-report/plan.json"))));
         Assert.NotEmpty(schema.Faults(JsonNode.Parse("""{"cycle":"x","clusters":[{"number":12}]}""")));
     }
 
@@ -94,6 +103,9 @@ public sealed class WholeCycleTests(PublishedCycle cycle)
     [InlineData("v1/plan.csv", "text/csv; charset=utf-8", "public, max-age=31536000, immutable")]
     [InlineData("index.html", "text/html; charset=utf-8", "public, max-age=60, must-revalidate")]
     [InlineData("latest.json", "application/json", "public, max-age=60, must-revalidate")]
+    [InlineData("feed.atom", "application/atom+xml; charset=utf-8", "public, max-age=60, must-revalidate")]
+    [InlineData("v4/progress.json", "application/json; charset=utf-8", "public, max-age=31536000, immutable")]
+    [InlineData("v4/progress.csv", "text/csv; charset=utf-8", "public, max-age=31536000, immutable")]
     public async Task Published_files_say_what_they_are_and_how_long_they_stay(string path, string type, string cache)
     {
         using HttpResponseMessage response = await Plans.GetAsync(path);
@@ -106,6 +118,10 @@ public sealed class WholeCycleTests(PublishedCycle cycle)
     [InlineData("index.html", "en")]
     [InlineData("v4/index.html", "en")]
     [InlineData("v4/index.km.html", "km")]
+    [InlineData("v4/progress.html", "en")]
+    [InlineData("v4/progress.km.html", "km")]
+    [InlineData("closing-report/index.html", "en")]
+    [InlineData("closing-report/index.km.html", "km")]
     public async Task Published_pages_carry_their_own_policy_and_links_that_lead_somewhere(string path, string language)
     {
         using IHtmlDocument page = new HtmlParser().ParseDocument(await Plans.TextAsync(path));
@@ -157,6 +173,7 @@ public sealed class WholeCycleTests(PublishedCycle cycle)
         string json = await Plans.TextAsync("v4/plan.json");
         await storage.Plans.GetBlobClient("testland-2031/latest.json").DeleteAsync(cancellationToken: Cancellation);
         await storage.Plans.GetBlobClient("testland-2031/index.html").DeleteAsync(cancellationToken: Cancellation);
+        await storage.Plans.GetBlobClient("testland-2031/feed.atom").DeleteAsync(cancellationToken: Cancellation);
         await storage.Plans.GetBlobClient("testland-2031/v4/plan.csv").DeleteAsync(cancellationToken: Cancellation);
 
         PublicationActivities activities = ActivatorUtilities.CreateInstance<PublicationActivities>(cycle.Story.App.Host.Services);
@@ -165,8 +182,9 @@ public sealed class WholeCycleTests(PublishedCycle cycle)
 
         Assert.Equal(4, (int)JsonNode.Parse(await Plans.TextAsync("latest.json"))!["version"]!);
         Assert.Contains("v4/index.html", await Plans.TextAsync("index.html"), StringComparison.Ordinal);
+        Assert.Contains("/v4</id>", await Plans.TextAsync("feed.atom"), StringComparison.Ordinal);
         Assert.Equal(json, await Plans.TextAsync("v4/plan.json"));
-        Assert.Equal(40, (await Plans.FilesAsync()).Count);
+        Assert.Equal(57, (await Plans.FilesAsync()).Count);
     }
 
     [Fact]
