@@ -13,6 +13,7 @@ using FollowUpFunctions.Dissemination;
 using FollowUpFunctions.Http;
 using FollowUpFunctions.Links;
 using FollowUpFunctions.Mail;
+using FollowUpFunctions.NextCycle;
 using FollowUpFunctions.Publication;
 using FollowUpFunctions.Rounds;
 using FollowUpFunctions.Storage;
@@ -47,6 +48,10 @@ public static class FollowUpApp
         services.AddSingleton<InvitationsTable>();
         services.AddSingleton<AnswersTable>();
         services.AddSingleton<JournalTable>();
+
+        services.AddSingleton<OpenItemsTable>();
+        services.AddSingleton<StrategicPlansTable>();
+        services.AddSingleton<PreviousCycles>();
 
         services.AddSingleton<PersonalLinks>();
         services.AddSingleton<PublicAddresses>();
@@ -101,6 +106,11 @@ public static class FollowUpApp
         services.AddSingleton<DecisionKind, Lead>();
         services.AddSingleton<DecisionKind, FormGroups>();
         services.AddSingleton<DecisionKind, SetLetters>();
+        services.AddSingleton<DecisionKind, AcceptMatch>();
+        services.AddSingleton<DecisionKind, RefuseMatch>();
+        services.AddSingleton<DecisionKind, ConfirmReiteration>();
+        services.AddSingleton<DecisionKind, RefuseReiteration>();
+        services.AddSingleton<DecisionKind, LiftOptOut>();
         services.AddSingleton<DecisionKind, Star>();
         services.AddSingleton<DecisionKind, Unstar>();
     }

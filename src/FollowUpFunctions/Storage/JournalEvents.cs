@@ -50,6 +50,12 @@ public static class JournalEvents
     public const string ResponsibilityAssigned = "responsibility-assigned";
     public const string MonitoringRecorded = "monitoring-recorded";
     public const string ProgressRecorded = "progress-recorded";
+    public const string StrategicPlanUploaded = "strategic-plan-uploaded";
+    public const string MatchAccepted = "match-accepted";
+    public const string MatchRefused = "match-refused";
+    public const string ReiterationConfirmed = "reiteration-confirmed";
+    public const string ReiterationRefused = "reiteration-refused";
+    public const string OptOutLifted = "opt-out-lifted";
     public const string LettersSet = "letters-set";
     public const string LettersAnswered = "letters-answered";
     public const string PlanPublished = "plan-published";

@@ -30,6 +30,7 @@ internal sealed class SettingsIntake(Findings findings)
             ReminderPace(request.CoordinatorReminderEvery))
         {
             Translators = new TranslatorIntake(findings, languages, request.SourceLanguage).Read(request.Translators, request.Calendar?.Rounds),
+            PreviousCycle = request.PreviousCycle,
             WorkshopGroups = WorkshopGroups(request.WorkshopGroups),
             Children = new ChildrenIntake(findings, languages).Read(request),
         };
