@@ -14,6 +14,7 @@ using FollowUpFunctions.Http;
 using FollowUpFunctions.Keeping;
 using FollowUpFunctions.Links;
 using FollowUpFunctions.Mail;
+using FollowUpFunctions.NextCycle;
 using FollowUpFunctions.Progress;
 using FollowUpFunctions.Progress.Evidence;
 using FollowUpFunctions.Publication;
@@ -51,6 +52,10 @@ public static class FollowUpApp
         services.AddSingleton<InvitationsTable>();
         services.AddSingleton<AnswersTable>();
         services.AddSingleton<JournalTable>();
+
+        services.AddSingleton<OpenItemsTable>();
+        services.AddSingleton<StrategicPlansTable>();
+        services.AddSingleton<PreviousCycles>();
 
         services.AddSingleton<PersonalLinks>();
         services.AddSingleton<PublicAddresses>();
@@ -116,6 +121,11 @@ public static class FollowUpApp
         services.AddSingleton<DecisionKind, SetLetters>();
         services.AddSingleton<DecisionKind, ReleaseEvidence>();
         services.AddSingleton<DecisionKind, WithdrawEvidence>();
+        services.AddSingleton<DecisionKind, AcceptMatch>();
+        services.AddSingleton<DecisionKind, RefuseMatch>();
+        services.AddSingleton<DecisionKind, ConfirmReiteration>();
+        services.AddSingleton<DecisionKind, RefuseReiteration>();
+        services.AddSingleton<DecisionKind, LiftOptOut>();
         services.AddSingleton<DecisionKind, Star>();
         services.AddSingleton<DecisionKind, Unstar>();
         services.AddSingleton<DecisionKind, SetPlainWords>();

@@ -1,9 +1,11 @@
 using FollowUp.Domain.Cycles;
 using FollowUp.Domain.Plans;
 using FollowUp.Domain.Progress;
+using FollowUp.Domain.Reiterations;
 using FollowUp.Domain.Rounds;
 using FollowUpFunctions.Decisions.Kinds;
 using FollowUpFunctions.Mail;
+using FollowUpFunctions.NextCycle;
 using FollowUpFunctions.Publication;
 using FollowUpFunctions.Rounds;
 using FollowUpFunctions.Storage;
@@ -70,7 +72,9 @@ public sealed record NotAsked(string Commitment, string Organisation);
 public sealed record PlanReport(int Version, string Address, DateTimeOffset PublishedAt);
 
 /// <summary>Tells where a cycle stands, from the tables alone.</summary>
-public sealed class CycleStatus(CyclesTable cycles, InvitationsTable invitations, BounceList bounces, PublicAddresses addresses, PlanComposer plans, TimeProvider clock)
+public sealed class CycleStatus(
+    CyclesTable cycles, InvitationsTable invitations, BounceList bounces, OpenItemsTable openItems, DecisionsTable decisions, PublicAddresses addresses, PlanComposer plans,
+    TimeProvider clock)
 {
     public async Task<CycleReport> ReadAsync(CycleState state, CancellationToken cancellation)
     {
@@ -91,7 +95,7 @@ public sealed class CycleStatus(CyclesTable cycles, InvitationsTable invitations
             state.EndedAt,
             [.. counted.Select(x => Report(x.Round, x.Invitations))],
             Planned(state, rounds, contents, now),
-            [.. counted.Where(x => x.Round.IsOpen).SelectMany(x => Waits(x.Round, x.Invitations)), .. Disputed(state, rounds, contents), .. Unasked(state, rounds, notAsked), .. OverdueIn(state, contents, now), .. await UnreachedAsync(state, cancellation)],
+            [.. counted.Where(x => x.Round.IsOpen).SelectMany(x => Waits(x.Round, x.Invitations)), .. Disputed(state, rounds, contents), .. Unasked(state, rounds, notAsked), .. OverdueIn(state, contents, now), .. await UnreachedAsync(state, cancellation), .. await LeftOpenAsync(state, cancellation)],
             newest is null ? null : new(newest.Number, addresses.Plan(id), newest.At),
             notAsked)
         {
@@ -162,6 +166,22 @@ public sealed class CycleStatus(CyclesTable cycles, InvitationsTable invitations
         state is { EndedAt: null, Settings.Cancelled: null } && await bounces.CountAsync(state.Settings.Id, cancellation) is { } unreached
             ? [new(CorrectAddress.Kind, "coordinator", unreached.Count, unreached.Since)]
             : [];
+
+    // What the cycle before left open: what may be said again waits for a decision, and what is said nowhere is not forgotten.
+    private async Task<IReadOnlyList<Waiting>> LeftOpenAsync(CycleState state, CancellationToken cancellation)
+    {
+        if (state is not { EndedAt: null, Settings: { Cancelled: null, PreviousCycle: not null } })
+            return [];
+        IReadOnlyList<ReiterationOf> items = ReiterationStates.Of(
+            await openItems.ListAsync(state.Settings.Id, cancellation), (await decisions.ListAsync(state.Settings.Id, cancellation)).Reiterations());
+        return
+        [
+            .. new[] { ReiterationStates.Proposed, ReiterationStates.WithoutCounterpart }
+                .Select(left => new Waiting(
+                    left == ReiterationStates.Proposed ? ConfirmReiteration.Kind : left, "coordinator", items.Count(i => i.State == left), state.CreatedAt))
+                .Where(w => w.Count > 0),
+        ];
+    }
 
     private static IReadOnlyList<NotAsked> NotAskedIn(CycleContents contents) =>
     [

@@ -2,6 +2,7 @@ using System.Text.Json;
 using FollowUpFunctions.Configuration;
 using FollowUpFunctions.Cycles.Intake;
 using FollowUpFunctions.Http;
+using FollowUpFunctions.NextCycle;
 using FollowUpFunctions.Storage;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -14,11 +15,13 @@ namespace FollowUpFunctions.Cycles;
 public sealed record CycleBegun(string Id, string Status, IReadOnlyList<Warning> Warnings);
 
 /// <summary>The answer to <c>POST /cycles?dryRun=true</c>: what would begin. Nothing was written.</summary>
-public sealed record CycleRehearsed(string Id, int Recommendations, int Uncertain, int Stakeholders, IReadOnlyList<Warning> Warnings);
+/// <param name="Previous">What the cycle before leaves to it; null where it follows none.</param>
+public sealed record CycleRehearsed(
+    string Id, int Recommendations, int Uncertain, int Stakeholders, IReadOnlyList<Warning> Warnings, CarriedReport? Previous);
 
 /// <summary>Begins cycles. With an <c>Idempotency-Key</c> a request can be sent again: it begins one cycle, and gives the first answer.</summary>
 public sealed class StartEndpoints(
-    CyclesTable cycles, IdempotencyKeys keys, JournalTable journal, FollowUpOptions options, TimeProvider clock)
+    CyclesTable cycles, PreviousCycles previous, IdempotencyKeys keys, JournalTable journal, FollowUpOptions options, TimeProvider clock)
 {
     [Function(nameof(StartCycle))]
     public async Task<IResult> StartCycle(
@@ -40,7 +43,8 @@ public sealed class StartEndpoints(
         if (earlier?.Answer is { } answer)
             return Accepted(JsonSerializer.Deserialize<CycleBegun>(answer, RowDocument.Json)!);
 
-        CycleIntake intake = await CyclePosting.ReadAsync(upload, clock.GetUtcNow(), cancellation);
+        CycleIntake intake = await CyclePosting.ReadAsync(
+            upload, clock.GetUtcNow(), cancellation, cycle => previous.FindAsync(cycle, cancellation));
         if (intake.Id is { } id && earlier is null && await cycles.FindAsync(id, cancellation) is not null)
             return InUse(id);
         if (intake.Contents is null)
@@ -56,7 +60,7 @@ public sealed class StartEndpoints(
         string id = intake.Contents!.Settings.Id;
         if (key is not null && !await keys.ClaimAsync(key, upload.Fingerprint, cancellation))
             return Problems.Conflict($"A request with this {IdempotencyKeyHeader.Name} is being worked on: send it again in a minute or two for its answer.");
-        if (!await cycles.CreateAsync(intake.Contents, cancellation, key is null ? null : IdempotencyKeys.Row(key)))
+        if (!await cycles.CreateAsync(intake.Contents, cancellation, key is null ? null : IdempotencyKeys.Row(key), intake.Carried))
         {
             if (key is not null)
                 await keys.ReleaseAsync(key, cancellation);
@@ -64,7 +68,7 @@ public sealed class StartEndpoints(
         }
 
         DateTimeOffset created = (await cycles.FindAsync(id, cancellation))!.CreatedAt;
-        await journal.WriteAsync(id, new(JournalEvents.CycleStarted, created, id), cancellation);
+        await journal.WriteAsync(id, new(JournalEvents.CycleStarted, created, id, intake.Contents.Settings.PreviousCycle), cancellation);
         await durable.StartCycleAsync(id, cancellation);
         CycleBegun begun = new(id, Address(id), intake.Warnings);
         if (key is not null)
@@ -77,7 +81,8 @@ public sealed class StartEndpoints(
         intake.Contents.Recommendations.Count,
         intake.Contents.Recommendations.Count(r => r.Uncertain is not null),
         intake.Contents.Stakeholders.Count,
-        intake.Warnings);
+        intake.Warnings,
+        intake.Carried is { } carried ? CarriedReport.Of(carried) : null);
 
     private static IResult Accepted(CycleBegun begun) => new AcceptedCycle(begun);
 

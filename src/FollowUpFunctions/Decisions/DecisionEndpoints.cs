@@ -81,6 +81,12 @@ public sealed record DecisionRequest(
     /// <summary>A deadline: an ISO 8601 date.</summary>
     public string? Due { get; init; }
 
+    /// <summary>Id of an objective of an organisation's strategic plan.</summary>
+    public string? Objective { get; init; }
+
+    /// <summary>Key of a recommendation of the earlier cycle.</summary>
+    public string? Earlier { get; init; }
+
     /// <summary>Organisations that support.</summary>
     public IReadOnlyList<string>? Organisations { get; init; }
 
@@ -146,7 +152,7 @@ public sealed class DecisionEndpoints(CyclesTable cycles, DecisionsTable onRecor
 
         if (kind is null)
             return Problems.BadInput("/decision", $"Say what is decided: one of {string.Join(", ", decisions.Kinds)}.");
-        List<Problem> problems = [.. Faults(asked!), .. kind.Faults(asked!, view)];
+        List<Problem> problems = [.. Faults(asked!), .. await kind.FaultsAsync(cycle, asked!, view, cancellation)];
         if (problems.Count > 0)
             return Problems.BadInput(problems);
         if (state.Settings.Cancelled is { } cancelled)

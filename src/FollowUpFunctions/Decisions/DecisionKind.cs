@@ -43,6 +43,10 @@ public abstract class DecisionKind
     /// <summary>What is missing or wrong in what was asked (400).</summary>
     public abstract IEnumerable<Problem> Faults(DecisionRequest asked, DecisionView view);
 
+    /// <summary>The same, where it takes more than the view to tell.</summary>
+    public virtual Task<IReadOnlyList<Problem>> FaultsAsync(string cycle, DecisionRequest asked, DecisionView view, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<Problem>>([.. Faults(asked, view)]);
+
     /// <summary>Why a sound decision can't be taken now (409), or null.</summary>
     public virtual string? Hindrance(DecisionRequest asked, DecisionView view) => null;
 

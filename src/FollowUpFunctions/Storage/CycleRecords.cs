@@ -41,6 +41,12 @@ public sealed record DecisionOnRecord(
     /// <summary>SHA-256 of a file that was given as evidence.</summary>
     public string? File { get; init; }
 
+    /// <summary>An objective of an organisation's strategic plan by its id; the organisation is named by its plan's slug.</summary>
+    public string? Objective { get; init; }
+
+    /// <summary>A recommendation of the earlier cycle by its key.</summary>
+    public string? Earlier { get; init; }
+
     /// <summary>A child's voice by its id.</summary>
     public string? Voice { get; init; }
 

@@ -11,7 +11,7 @@ namespace FollowUpFunctions.Storage;
 
 /// <summary>
 /// Table <c>Cycles</c>: partition = cycle id; rows <c>cycle</c>, <c>rec~…</c>, <c>who~…</c>, <c>group~…</c>, <c>item~…</c>, <c>round~…</c>,
-/// <c>version~…</c>, <c>optout~…</c>; rounds, decisions, groups and keys have classes of their own. Partition <c>~cycles</c> lists the cycles.
+/// <c>version~…</c>, <c>optout~…</c>; rounds, decisions, groups, open items, strategic plans and keys have classes of their own. Partition <c>~cycles</c> lists the cycles.
 /// </summary>
 public sealed class CyclesTable(AppStorage storage, TimeProvider clock)
 {
@@ -28,8 +28,9 @@ public sealed class CyclesTable(AppStorage storage, TimeProvider clock)
     /// Writes a new cycle. Its <c>cycle</c> row counts only when all other rows are written, so a cycle is there whole or not at all.
     /// </summary>
     /// <param name="key">What the cycle was asked for with, to know it again: a repeated call with it finds the cycle created.</param>
+    /// <param name="carried">What an earlier cycle leaves to it, or null.</param>
     /// <returns>False when the id is in use.</returns>
-    public async Task<bool> CreateAsync(CycleContents cycle, CancellationToken cancellation, string? key = null)
+    public async Task<bool> CreateAsync(CycleContents cycle, CancellationToken cancellation, string? key = null, CarriedOver? carried = null)
     {
         string id = cycle.Settings.Id;
         TableEntity claim = new(id, CycleRow) { ["Ready"] = false, ["CreatedAt"] = clock.GetUtcNow(), ["Key"] = key };
@@ -53,6 +54,7 @@ public sealed class CyclesTable(AppStorage storage, TimeProvider clock)
         [
             .. cycle.Recommendations.Select(r => new TableEntity(id, $"rec~{r.Key}").With(r)),
             .. cycle.Stakeholders.Select(s => new TableEntity(id, $"who~{s.Id}").With(s)),
+            .. carried?.Rows(id) ?? [],
         ];
         await Table.WriteAllAsync(TableTransactionActionType.UpsertReplace, rows, cancellation);
         await Table.UpsertEntityAsync(new TableEntity(Index, id), TableUpdateMode.Replace, cancellation);
@@ -184,11 +186,22 @@ public sealed class CyclesTable(AppStorage storage, TimeProvider clock)
         DocumentsAsync<PlanVersion>(cycle, "version~", cancellation);
 
     public Task OptOutAsync(string cycle, string who, CancellationToken cancellation) =>
-        Table.UpsertEntityAsync(new TableEntity(cycle, $"optout~{who}") { ["At"] = clock.GetUtcNow() }, TableUpdateMode.Replace, cancellation);
+        Table.UpsertEntityAsync(OptOutRow(cycle, who, clock.GetUtcNow()), TableUpdateMode.Replace, cancellation);
+
+    /// <summary>Lets somebody have mail again in rounds that open from now on; one who never opted out stays as they are.</summary>
+    public Task LiftOptOutAsync(string cycle, string who, CancellationToken cancellation) =>
+        Table.DeleteEntityAsync(cycle, $"optout~{who}", ETag.All, cancellation);
 
     /// <summary>Ids of those who asked for no more mail.</summary>
     public async Task<IReadOnlySet<string>> OptedOutAsync(string cycle, CancellationToken cancellation) =>
-        (await Table.ListAsync(TableRows.KeysFrom(cycle, "optout~"), cancellation)).Select(r => r.RowKey["optout~".Length..]).ToHashSet();
+        (await OptedOutSinceAsync(cycle, cancellation)).Keys.ToHashSet();
+
+    /// <summary>When they did, by their ids.</summary>
+    public async Task<IReadOnlyDictionary<string, DateTimeOffset>> OptedOutSinceAsync(string cycle, CancellationToken cancellation) =>
+        (await Table.ListAsync(TableRows.KeysFrom(cycle, "optout~"), cancellation)).ToDictionary(
+            r => r.RowKey["optout~".Length..], r => r.GetDateTimeOffset("At")!.Value);
+
+    internal static TableEntity OptOutRow(string cycle, string who, DateTimeOffset at) => new(cycle, $"optout~{who}") { ["At"] = at };
 
     private async Task<CycleFacts> FactsAsync(CycleState state, CancellationToken cancellation)
     {

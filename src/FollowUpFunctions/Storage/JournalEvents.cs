@@ -55,6 +55,12 @@ public static class JournalEvents
     public const string OverdueEscalated = "overdue-escalated";
     public const string EvidenceReleased = "evidence-released";
     public const string EvidenceWithdrawn = "evidence-withdrawn";
+    public const string StrategicPlanUploaded = "strategic-plan-uploaded";
+    public const string MatchAccepted = "match-accepted";
+    public const string MatchRefused = "match-refused";
+    public const string ReiterationConfirmed = "reiteration-confirmed";
+    public const string ReiterationRefused = "reiteration-refused";
+    public const string OptOutLifted = "opt-out-lifted";
     public const string LettersSet = "letters-set";
     public const string LettersAnswered = "letters-answered";
     public const string PlanPublished = "plan-published";

@@ -23,10 +23,10 @@ public sealed class StoppedAddresses(AppStorage storage)
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(email.Trim().ToLowerInvariant())).AsSpan(0, 16));
 
     public Task AddAsync(string cycle, string email, Stopped stopped, CancellationToken cancellation) =>
-        Table.UpsertEntityAsync(
-            new TableEntity(cycle, Prefix + Fingerprint(email)) { [nameof(Stopped.Since)] = stopped.Since, [nameof(Stopped.Reason)] = stopped.Reason },
-            TableUpdateMode.Replace,
-            cancellation);
+        Table.UpsertEntityAsync(Row(cycle, Fingerprint(email), stopped), TableUpdateMode.Replace, cancellation);
+
+    internal static TableEntity Row(string cycle, string fingerprint, Stopped stopped) =>
+        new(cycle, Prefix + fingerprint) { [nameof(Stopped.Since)] = stopped.Since, [nameof(Stopped.Reason)] = stopped.Reason };
 
     /// <summary>Lets an address be tried again; one that isn't stopped stays as it is.</summary>
     public Task RemoveAsync(string cycle, string email, CancellationToken cancellation) =>

@@ -3,6 +3,8 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using FollowUp.Domain.Cycles;
 using FollowUp.Domain.Recommendations;
+using FollowUpFunctions.NextCycle;
+using FollowUpFunctions.Storage;
 
 namespace FollowUpFunctions.Cycles.Intake;
 
@@ -10,6 +12,9 @@ namespace FollowUpFunctions.Cycles.Intake;
 /// <param name="Id">The id that was asked for, also where the rest can't be taken.</param>
 public sealed record CycleIntake(CycleContents? Contents, IReadOnlyList<Problem> Problems, IReadOnlyList<Warning> Warnings, string? Id)
 {
+    /// <summary>What the cycle before leaves to this one; null where it follows none.</summary>
+    public CarriedOver? Carried { get; init; }
+
     private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web)
     {
         PropertyNameCaseInsensitive = false,
@@ -19,7 +24,9 @@ public sealed record CycleIntake(CycleContents? Contents, IReadOnlyList<Problem>
     /// <summary>Reads the body of <c>POST /cycles</c> (see <see cref="CycleRequest"/>).</summary>
     /// <param name="now">Nothing may open before it.</param>
     /// <param name="files">What is sent beside it.</param>
-    public static async Task<CycleIntake> Read(Stream json, DateTimeOffset now, CancellationToken cancellation, CycleFiles? files = null)
+    /// <param name="previous">Finds the cycle that this one follows; null for one that is not there.</param>
+    public static async Task<CycleIntake> Read(
+        Stream json, DateTimeOffset now, CancellationToken cancellation, CycleFiles? files = null, Func<string, Task<PreviousCycle?>>? previous = null)
     {
         JsonDocument document;
         try
@@ -44,8 +51,11 @@ public sealed record CycleIntake(CycleContents? Contents, IReadOnlyList<Problem>
             }
 
             (request, Func<Problem, Problem> inFiles) = (files ?? new()).Into(request, findings);
+            (request, Inheritance? inherited) = await Inheritance.IntoAsync(request, previous ?? (_ => Task.FromResult<PreviousCycle?>(null)), findings);
             CycleContents contents = Check(request, now, findings);
-            return new(findings.Problems.Count == 0 ? contents : null, [.. findings.Problems.Select(inFiles)], findings.Warnings, contents.Settings.Id);
+            bool sound = findings.Problems.Count == 0;
+            CarriedOver? carried = sound ? inherited?.CarriedInto(contents, findings) : null;
+            return new(sound ? contents : null, [.. findings.Problems.Select(inFiles)], findings.Warnings, contents.Settings.Id) { Carried = carried };
         }
     }
 

@@ -1,6 +1,7 @@
 using FollowUpFunctions.Cycles.Documents;
 using FollowUpFunctions.Cycles.Sheets;
 using FollowUpFunctions.Http;
+using FollowUpFunctions.NextCycle;
 
 namespace FollowUpFunctions.Cycles.Intake;
 
@@ -25,10 +26,11 @@ public static class CyclePosting
         [RegisterReader.Part] = RegisterReader.LargestDocument,
     };
 
-    public static Task<CycleIntake> ReadAsync(Upload upload, DateTimeOffset now, CancellationToken cancellation) =>
+    public static Task<CycleIntake> ReadAsync(
+        Upload upload, DateTimeOffset now, CancellationToken cancellation, Func<string, Task<PreviousCycle?>>? previous = null) =>
         upload[Cycle] is { } settings
             ? CycleIntake.Read(
-                new MemoryStream(settings), now, cancellation, new(upload[Recommendations], upload[Stakeholders], upload[RegisterReader.Part]))
+                new MemoryStream(settings), now, cancellation, new(upload[Recommendations], upload[Stakeholders], upload[RegisterReader.Part]), previous)
             : Task.FromResult(new CycleIntake(
                 null, [new(Findings.Pointer("", Cycle), "The settings are missing: send them in JSON as the part “cycle”.")], [], null));
 }

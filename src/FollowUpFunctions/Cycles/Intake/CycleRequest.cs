@@ -24,6 +24,9 @@ public sealed record CycleRequest(
     IReadOnlyList<RecommendationRequest?>? Recommendations,
     IReadOnlyList<StakeholderRequest?>? Stakeholders)
 {
+    /// <summary>Id of the cycle that this one follows: what is left out here is taken over from it.</summary>
+    public string? PreviousCycle { get; init; }
+
     /// <summary>No letters where it is left out.</summary>
     public LettersRequest? Letters { get; init; }
 
@@ -120,4 +123,14 @@ public sealed record StakeholderRequest(
     string? Contact,
     string? Email,
     string? Language,
-    IReadOnlyList<int?>? Clusters);
+    IReadOnlyList<int?>? Clusters)
+{
+    public static StakeholderRequest Of(FollowUp.Domain.Cycles.Stakeholder s) => new(
+        s.Id,
+        s.Organisation,
+        FollowUp.Domain.Cycles.StakeholderCategories.Slug(s.Category),
+        s.Contact,
+        s.Email,
+        s.Language,
+        [.. s.Clusters.Select(c => (int?)c)]);
+}

@@ -32,6 +32,7 @@ internal sealed class SettingsIntake(Findings findings)
         {
             Translators = new TranslatorIntake(findings, languages, request.SourceLanguage).Read(request.Translators, request.Calendar?.Rounds),
             ProgressEvery = progressEvery,
+            PreviousCycle = request.PreviousCycle,
             WorkshopGroups = WorkshopGroups(request.WorkshopGroups),
             Children = new ChildrenIntake(findings, languages).Read(request),
             Retention = new RetentionIntake(findings).Read(request.Retention),
