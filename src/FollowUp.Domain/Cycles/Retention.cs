@@ -3,7 +3,7 @@ namespace FollowUp.Domain.Cycles;
 /// <summary>
 /// How long after a cycle's end what nobody needs any more is kept. What is published, what counted and the journal stay.
 /// </summary>
-/// <param name="Contacts">Names and addresses of contacts, coordinators, translators and the safeguarding contact.</param>
+/// <param name="Contacts">Names and addresses of contacts, coordinators, translators and the safeguarding contact, and of those who were announced for meetings.</param>
 /// <param name="Answers">Drafts that were not sent, and revisions that others took the place of.</param>
 /// <param name="Mail">The outbox, and the mail files of a test installation.</param>
 /// <param name="Disclosures">What children told the safeguarding contact, where the contact was told of it.</param>

@@ -4,6 +4,7 @@ using FollowUp.Domain.Plans;
 using FollowUpFunctions.Cycles.Documents;
 using FollowUpFunctions.Cycles.Intake;
 using FollowUpFunctions.Http;
+using FollowUpFunctions.Keeping.Archives;
 using FollowUpFunctions.Progress.Evidence;
 using FollowUpFunctions.Storage;
 using FollowUpFunctions.Tests.Api;
@@ -70,6 +71,10 @@ public sealed class ApiExamples(RunningApp app)
         { "ReadDocument", 200 }, { "ReadDocument", 400 }, { "ReadDocument", 401 }, { "ReadDocument", 413 },
         { "ReadUhriExport", 200 }, { "ReadUhriExport", 400 }, { "ReadUhriExport", 401 }, { "ReadUhriExport", 413 },
         { "RestartCycle", 202 }, { "RestartCycle", 401 }, { "RestartCycle", 404 }, { "RestartCycle", 409 },
+        { "ReadArchive", 200 }, { "ReadArchive", 401 }, { "ReadArchive", 404 }, { "ReadArchive", 409 },
+        { "RestoreCycle", 200 }, { "RestoreCycle", 201 }, { "RestoreCycle", 400 }, { "RestoreCycle", 401 }, { "RestoreCycle", 409 }, { "RestoreCycle", 413 },
+        { "ErasePerson", 200 }, { "ErasePerson", 400 }, { "ErasePerson", 401 }, { "ErasePerson", 404 }, { "ErasePerson", 409 }, { "ErasePerson", 413 },
+        { "ExportPerson", 200 }, { "ExportPerson", 401 }, { "ExportPerson", 404 },
     };
 
     public async Task<HttpResponseMessage> SendAsync(ApiOperation operation, int status)
@@ -79,7 +84,8 @@ public sealed class ApiExamples(RunningApp app)
         string cycle = (operation.Id, status) switch
         {
             (_, 404) => "nowhere",
-            ("RestartCycle", 202) => await LostAsync(),
+            ("RestartCycle", 202) or ("ErasePerson", 200) => await LostAsync(),
+            ("ReadArchive", 200) => await OverAsync(),
             _ => Known,
         };
         string address = operation.Path.TrimStart('/')
@@ -103,6 +109,8 @@ public sealed class ApiExamples(RunningApp app)
             Content = operation.Method == "post" ? await BodyAsync(operation.Id, status) : null,
         };
 
+        // What is too large is refused before it is sent.
+        request.Headers.ExpectContinue = operation.Id == "RestoreCycle" && status == 413;
         ImportTurns turns = app.Story.App.Service<ImportTurns>();
         bool busy = operation.Id.StartsWith("Import", StringComparison.Ordinal) && status == 409 && await turns.TakeAsync(Known, Cancellation);
         HttpResponseMessage response = await (status == 401 ? app.Anybody : app.Coordinator).SendAsync(request, Cancellation);
@@ -117,7 +125,11 @@ public sealed class ApiExamples(RunningApp app)
     private async Task<HttpContent> BodyAsync(string operation, int status) => (operation, status) switch
     {
         (_, 401 or 404) => new StringContent("{}"),
+        ("RestoreCycle", 413) => new ByteArrayContent(new byte[ArchiveEndpoints.LargestArchive + 1]),
         (_, 413) => new ByteArrayContent(new byte[RegisterReader.LargestDocument + 1]),
+        ("RestoreCycle", 200 or 201 or 409) => await ArchiveAsync(status),
+        ("ErasePerson", 200) => JsonContent.Create(new JsonObject { ["who"] = Party.Province.Id }),
+        ("ErasePerson", 409) => JsonContent.Create(new JsonObject { ["email"] = Schedule.CoordinatorEmail }),
         ("Decide", 202) => Decision("assign"),
         ("Decide", 409) => Decision("approve-plan"),
         ("RecordAnswers", 200) => Answers("yes", "2"),
@@ -174,6 +186,26 @@ public sealed class ApiExamples(RunningApp app)
             new MemoryStream(System.Text.Encoding.UTF8.GetBytes(app.NewCycle().ToJsonString())), app.Story.Time.Now, Cancellation);
         Assert.True(await app.Story.App.Cycles.CreateAsync(intake.Contents!, Cancellation));
         return intake.Id!;
+    }
+
+    private async Task<string> OverAsync()
+    {
+        string cycle = await LostAsync();
+        await app.Story.App.Cycles.EnterAsync(cycle, null, Cancellation);
+        return cycle;
+    }
+
+    private async Task<HttpContent> ArchiveAsync(int status)
+    {
+        string cycle = await OverAsync();
+        byte[] archive = await app.Coordinator.GetByteArrayAsync($"cycles/{cycle}/archive", Cancellation);
+        if (status == 409)
+            return new ByteArrayContent(archive);
+        await app.Story.App.Service<CycleStores>().ClearAsync(cycle, Cancellation);
+        await app.Story.App.Service<AppStorage>().Cycles.DeleteEntityAsync(cycle, "cycle", cancellationToken: Cancellation);
+        if (status == 200)
+            (await app.Coordinator.PostAsync("cycles/restore", new ByteArrayContent(archive), Cancellation)).EnsureSuccessStatusCode();
+        return new ByteArrayContent(archive);
     }
 
     private async Task<HttpContent> RecordedAsync(HttpContent first, HttpContent second)

@@ -11,6 +11,8 @@ using FollowUpFunctions.Cycles.Intake;
 using FollowUpFunctions.Cycles.Sheets;
 using FollowUpFunctions.Decisions;
 using FollowUpFunctions.Dissemination;
+using FollowUpFunctions.Keeping.Archives;
+using FollowUpFunctions.Keeping.People;
 using FollowUpFunctions.Progress;
 using FollowUpFunctions.Progress.Evidence;
 using FollowUpFunctions.Rounds;
@@ -95,6 +97,10 @@ public sealed class OpenApiTests(RunningApp app)
     [InlineData("AnswersRecorded", typeof(AnswersRecorded))]
     [InlineData("BouncedContact", typeof(BouncedContact))]
     [InlineData("VoicesToReview", typeof(VoicesToReview))]
+    [InlineData("CycleRestored", typeof(CycleRestored))]
+    [InlineData("NewErasure", typeof(ErasureRequest))]
+    [InlineData("ErasureReport", typeof(ErasureReport))]
+    [InlineData("PersonHeld", typeof(PersonHeld))]
     [InlineData("UhriRegister", typeof(UhriRegister))]
     [InlineData("DocumentRegister", typeof(RegisterAnswer))]
     public async Task Every_member_is_described_and_no_other(string schema, Type type)

@@ -5,6 +5,7 @@ using Azure.Data.Tables;
 using FollowUp.Domain.Forms;
 using FollowUp.Domain.People;
 using FollowUp.Domain.Plans;
+using FollowUp.Domain.Publication;
 using FollowUpFunctions.Cycles;
 using FollowUpFunctions.Rounds;
 using FollowUpFunctions.Storage;
@@ -23,37 +24,55 @@ public sealed class ErasedRows(AppStorage storage, CycleStores stores, CyclesTab
     // Four megabytes go into a transaction, and a letter takes up to three bytes on the way.
     private const int CharsAtOnce = 1_000_000;
 
+    /// <summary>Takes the names of those who came to a meeting, as their organisations typed them, out of all answers.</summary>
+    public async Task<int> EraseNamesGivenAsync(string cycle, CancellationToken cancellation)
+    {
+        CycleTable table = stores.Tables.Single(t => t.Table == storage.Answers);
+        return await EraseAsync(
+            table, cycle, document => JsonTexts.ChangeUnder(NamesGiven.Question, document, text => text == Discretion.Removed ? text : Discretion.Removed, RowDocument.Json), text => text, look: false, cancellation);
+    }
+
     /// <param name="look">Only looks whether there is anything, and stops at the first.</param>
     /// <returns>How many rows hold, or held, the words.</returns>
     public async Task<int> EraseAsync(string cycle, PersonWords words, bool look, CancellationToken cancellation)
     {
         HashSet<string> ids = [.. (await cycles.CurrentFactsAsync(cycle, cancellation)).Contacts.Select(c => c.Who)];
         Func<string, string> without = text => ids.Contains(text) ? text : words.Without(text);
+        Func<string, string> inDocument = document => JsonTexts.Change(document, without, RowDocument.Json);
         int rows = look ? 0 : await ItemsAsync(cycle, without, cancellation);
         foreach (CycleTable table in stores.Tables.Where(t => t.Table != storage.Disclosures))
         {
-            List<TableEntity> document = [];
-            await foreach (TableEntity row in CycleStores.RowsAsync(table, cycle, cancellation))
-            {
-                if (document.Count > 0 && !Continues(document[0], row))
-                    rows += await EraseAsync(table, document, without, look, cancellation);
-                if (look && rows > 0)
-                    return rows;
-                document.Add(row);
-            }
-
-            rows += await EraseAsync(table, document, without, look, cancellation);
+            rows += await EraseAsync(table, cycle, inDocument, without, look, cancellation);
+            if (look && rows > 0)
+                return rows;
         }
 
         foreach ((CycleTable table, TableEntity row) in await stores.SharedAsync(cycle, cancellation))
         {
             if (row.PartitionKey != Pending)
-                rows += await EraseAsync(table, [row], without, look, cancellation);
+                rows += await EraseAsync(table, [row], inDocument, without, look, cancellation);
         }
 
         if (rows > 0 && !look)
             await cycles.FactsHaveChangedAsync(cycle, cancellation);
         return rows;
+    }
+
+    private async Task<int> EraseAsync(
+        CycleTable table, string cycle, Func<string, string> inDocument, Func<string, string> inColumn, bool look, CancellationToken cancellation)
+    {
+        int rows = 0;
+        List<TableEntity> document = [];
+        await foreach (TableEntity row in CycleStores.RowsAsync(table, cycle, cancellation))
+        {
+            if (document.Count > 0 && !Continues(document[0], row))
+                rows += await EraseAsync(table, document, inDocument, inColumn, look, cancellation);
+            if (look && rows > 0)
+                return rows;
+            document.Add(row);
+        }
+
+        return rows + await EraseAsync(table, document, inDocument, inColumn, look, cancellation);
     }
 
     private static bool Continues(TableEntity first, TableEntity row) =>
@@ -81,19 +100,20 @@ public sealed class ErasedRows(AppStorage storage, CycleStores stores, CyclesTab
         }
     }
 
-    private async Task<int> EraseAsync(CycleTable table, List<TableEntity> document, Func<string, string> without, bool look, CancellationToken cancellation)
+    private async Task<int> EraseAsync(
+        CycleTable table, List<TableEntity> document, Func<string, string> inDocument, Func<string, string> inColumn, bool look, CancellationToken cancellation)
     {
         TableEntity[] rows = [.. document];
         document.Clear();
         if (rows.Length == 0 || rows[0].RowKey.StartsWith("item~", StringComparison.Ordinal) || rows[0].RowKey.StartsWith("more~", StringComparison.Ordinal))
-            return rows.Length > 0 && look && JsonTexts.Change(rows[0].Text(), without, RowDocument.Json) != rows[0].Text() ? 1 : 0;
+            return rows.Length > 0 && look && inDocument(rows[0].Text()) != rows[0].Text() ? 1 : 0;
         int chunks = Math.Min(rows[0].GetInt32(Chunks) ?? 1, rows.Length);
         string text = string.Concat(rows.Take(chunks).Select(r => r.Text()));
-        string other = text.Length == 0 ? text : JsonTexts.Change(text, without, RowDocument.Json);
+        string other = text.Length == 0 ? text : inDocument(text);
         (string Column, string Value)[] columns =
         [
             .. rows[0].Where(p => p.Value is string && !IsPart(p.Key) && p.Key is not ("PartitionKey" or "RowKey" or "odata.etag"))
-                .Select(p => (p.Key, Value: without((string)p.Value)))
+                .Select(p => (p.Key, Value: inColumn((string)p.Value)))
                 .Where(c => !ReferenceEquals(c.Value, rows[0].GetString(c.Key))),
         ];
         if (ReferenceEquals(text, other) && columns.Length == 0 && chunks == rows.Length)
@@ -122,7 +142,7 @@ public sealed class ErasedRows(AppStorage storage, CycleStores stores, CyclesTab
         for (int n = rows.Length; n < parts.Length; n++)
             actions.Add(new(TableTransactionActionType.Add, new TableEntity(rows[0].PartitionKey, string.Create(CultureInfo.InvariantCulture, $"{Name(rows[0])}~{n:00}")) { [Chunks] = parts.Length }.WithText(parts[n])));
         if (!await TrySubmitAsync(table, actions, other.Length, cancellation))
-            return await EraseAsync(table, await AgainAsync(table, rows, cancellation), without, look, cancellation);
+            return await EraseAsync(table, await AgainAsync(table, rows, cancellation), inDocument, inColumn, look, cancellation);
         if (table.Table == storage.Answers && !ReferenceEquals(text, other))
             await FingerprintAsync(rows[0], other, cancellation);
         return ReferenceEquals(text, other) && columns.Length == 0 ? 0 : 1;

@@ -6,6 +6,37 @@ namespace FollowUpFunctions.Keeping.People;
 /// <summary>Changes the texts of a JSON document, and nothing else of it.</summary>
 internal static class JsonTexts
 {
+    /// <summary>The document with all texts under members of a name changed; the same object where none was.</summary>
+    public static string ChangeUnder(string member, string document, Func<string, string> change, JsonSerializerOptions options)
+    {
+        JsonNode? root = JsonNode.Parse(document);
+        bool changed = false;
+        Look(root);
+        return changed ? root!.ToJsonString(options) : document;
+
+        void Look(JsonNode? node)
+        {
+            foreach ((string name, JsonNode? value) in node is JsonObject members ? members.ToArray() : [])
+            {
+                if (name != member || value is null)
+                {
+                    Look(value);
+                    continue;
+                }
+
+                string before = value.ToJsonString(options);
+                string after = Change(before, change, options);
+                if (ReferenceEquals(before, after))
+                    continue;
+                node![name] = JsonNode.Parse(after);
+                changed = true;
+            }
+
+            foreach (JsonNode? entry in node is JsonArray entries ? entries : [])
+                Look(entry);
+        }
+    }
+
     /// <returns>The document with its texts changed; the same object where none was. What is no JSON is one text.</returns>
     public static string Change(string document, Func<string, string> change, JsonSerializerOptions options)
     {

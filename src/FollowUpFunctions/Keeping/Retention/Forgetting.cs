@@ -11,7 +11,7 @@ namespace FollowUpFunctions.Keeping.Retention;
 
 /// <summary>Forgets one kind of what is kept of a cycle that has ended; doing so twice changes nothing. Nothing here touches what is published.</summary>
 public sealed class Forgetting(
-    AppStorage storage, CycleStores stores, CyclesTable cycles, DecisionsTable decisions, InvitationsTable invitations, DisclosuresTable disclosures, ErasedContacts contacts)
+    AppStorage storage, CycleStores stores, CyclesTable cycles, DecisionsTable decisions, InvitationsTable invitations, DisclosuresTable disclosures, ErasedContacts contacts, ErasedRows rows)
 {
     /// <returns>How much was forgotten, and whether all of it could be.</returns>
     public async Task<(int Forgotten, bool IsDone)> ForgetAsync(CycleSettings cycle, string kind, CancellationToken cancellation) => kind switch
@@ -97,6 +97,7 @@ public sealed class Forgetting(
         CycleFacts facts = await cycles.CurrentFactsAsync(cycle, cancellation);
         string[] named = [.. facts.Contacts.Where(c => c.Name.Length > 0 || c.Email.Length > 0).Select(c => c.Who)];
         await contacts.ForgetAsync(cycle, [.. named, Contact.Safeguarding], cancellation);
+        await rows.EraseNamesGivenAsync(cycle, cancellation);
         await decisions.ForgetAddressesAsync(cycle, cancellation);
         List<TableEntity> stopped = await storage.Cycles.ListAsync(
             TableRows.KeysFrom(cycle, "stopped~"), cancellation, nameof(TableEntity.PartitionKey), nameof(TableEntity.RowKey));
