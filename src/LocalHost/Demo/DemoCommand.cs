@@ -40,10 +40,11 @@ public static class DemoCommand
             DemoFolder folder = await DemoFolder.OpenAsync(arguments, signals.Token);
             SampleCycle sample = await SampleCycle.OfAsync(folder, signals.Token);
             await using SimulatedPeople people = new(sample, folder);
-            await using RunningHost host = await FunctionsHostApp.StartAsync(DemoHost.Options(folder, people), signals.Token);
+            Standstill standstill = new();
+            await using RunningHost host = await FunctionsHostApp.StartAsync(DemoHost.Options(folder, people, standstill), signals.Token);
             try
             {
-                return await RunAsync(arguments, folder, sample, people, host, signals);
+                return await RunAsync(arguments, folder, sample, people, host, standstill, signals);
             }
             finally
             {
@@ -63,7 +64,7 @@ public static class DemoCommand
     }
 
     private static async Task<int> RunAsync(
-        DemoArguments arguments, DemoFolder folder, SampleCycle sample, SimulatedPeople people, RunningHost host, StopSignals signals)
+        DemoArguments arguments, DemoFolder folder, SampleCycle sample, SimulatedPeople people, RunningHost host, Standstill standstill, StopSignals signals)
     {
         Stopwatch watch = Stopwatch.StartNew();
         AppStorage storage = host.Services.GetRequiredService<AppStorage>();
@@ -80,10 +81,12 @@ public static class DemoCommand
         DemoRun run = new(host, sample, api, people);
         ICycleDisplay display = AnsiConsole.Profile.Out.IsTerminal ? new TerminalDisplay(AnsiConsole.Console) : new PlainDisplay(Console.Out);
         await display.ShowAsync(async show => trouble = await run.WatchAsync(show, signals.Token));
+        standstill.Begin();
+        await people.StopAsync();
+        Successor? next = trouble is null ? await new NextCycle(host.BaseAddress, host.Keys.Default).BeginAsync(signals.Token) : null;
         TimeSpan took = watch.Elapsed;
 
-        await people.StopAsync();
-        DemoSummary summary = await new SummaryMaker(sample, folder, people, api, storage.Plans).MakeAsync(trouble, took, signals.Token);
+        DemoSummary summary = await new SummaryMaker(sample, folder, people, api, storage.Plans).MakeAsync(trouble, next, took, signals.Token);
         new SummaryPrinter(AnsiConsole.Console).Print(summary);
         if (arguments.Out is { } file)
             await File.WriteAllTextAsync(file, JsonSerializer.Serialize(summary, _json), signals.Token);
@@ -101,7 +104,9 @@ public static class DemoCommand
         $"""
 
         Published plan  {summary.PlanAddress ?? "none"}
+        Progress        {summary.ProgressAddress ?? "none"}
         Commitments     {summary.ReportAddress ?? "none"}
+        Closing report  {summary.ClosingAddress ?? "none"}
         Mailbox         {host.BaseAddress}_local/mailbox
         Instances       {host.BaseAddress}_local/instances
         Cycle's status  {api.StatusAddress}

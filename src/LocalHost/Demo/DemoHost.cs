@@ -12,14 +12,14 @@ namespace LocalHost.Demo;
 /// <summary>The host as the demo runs it.</summary>
 internal static class DemoHost
 {
-    public static HostOptions Options(DemoFolder folder, SimulatedPeople people) => App.Options with
+    public static HostOptions Options(DemoFolder folder, SimulatedPeople people, Standstill standstill) => App.Options with
     {
         // The host's own Azurite whatever the environment names: a demo clears its storage.
         Storage = "UseDevelopmentStorage=true",
         DataFolder = folder.Path,
         Port = folder.Identity.Port,
         Clock = folder.Identity.Seconds ? ClockChoice.Real : ClockChoice.SkippingFrom(SampleCycle.VirtualStart),
-        Holds = [people],
+        Holds = [people, standstill],
         Settings = new Dictionary<string, string?>
         {
             ["App:BaseUrl"] = $"http://localhost:{folder.Identity.Port}",

@@ -130,7 +130,7 @@ public sealed partial class KeepingFaultTests(AzuriteFixture azurite)
         await app.Service<AppStorage>().Pickup.GetBlobClient($"{sample.Id}/consultation~Invitation~1~{InvitationRef.For(page, SampleCycle.Who(0)).Id}.eml").UploadAsync(BinaryData.FromString("To: who-00000@example.org\n\nDear Person 0"), Cancellation);
         PlanVersion version = await app.Cycles.VersionForAsync(sample.Id, "plan", Cancellation);
         PublishedPlan plan = PublishedPlans.Compose(contents, version.Number, at, new Dictionary<StakeholderCategory, int>(), []) with { Title = "As Person 0 wishes" };
-        await app.Service<PlanVersionFiles>().WriteAsync(settings, plan, Cancellation);
+        await app.Service<PlanVersionFiles>().WriteAsync(settings, plan, version.Step, Cancellation);
         await app.Service<PlanFiles>().SwitchAsync(sample.Id, new(1, at, $"{sample.Id}/v1/index.html"), Cancellation);
         await app.Service<PublicIndex>().WriteAsync(settings, Cancellation);
         await app.Cycles.EnterAsync(sample.Id, null, Cancellation);

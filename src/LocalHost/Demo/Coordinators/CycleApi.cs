@@ -8,6 +8,7 @@ using FollowUpFunctions.Consultation.Children;
 using FollowUpFunctions.Cycles;
 using FollowUpFunctions.Decisions.Kinds;
 using FollowUpFunctions.Dissemination;
+using FollowUpFunctions.NextCycle;
 using FollowUpFunctions.Rounds;
 using FollowUpFunctions.Storage;
 
@@ -79,6 +80,8 @@ internal sealed class CycleApi : IDisposable
     /// <summary>What a part of the cycle's API answers, as it comes.</summary>
     public Task<string> TextAsync(string part, CancellationToken cancellation) =>
         http.GetStringAsync(new Uri($"cycles/{cycle}{part}", UriKind.Relative), cancellation);
+
+    public Task<ReiterationReport> ReiterationsAsync(CancellationToken cancellation) => ReadAsync<ReiterationReport>("/reiterations", cancellation);
 
     public Task<Attendance> AttendanceAsync(CancellationToken cancellation) => ReadAsync<Attendance>("/attendance", cancellation);
 

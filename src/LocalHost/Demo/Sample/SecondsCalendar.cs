@@ -23,12 +23,14 @@ internal static class SecondsCalendar
         Meeting(json["monitoringWorkshop"]!, calendar.MonitoringWorkshop, at);
         foreach ((string round, RoundWindow window) in calendar.Rounds)
         {
-            JsonNode given = json["rounds"]![round]!;
+            JsonNode given = json["rounds"]![round] ??= new JsonObject();
             given["opens"] = at(window.Opens);
             given["closes"] = at(window.Closes!.Value);
             given["reminders"] = new JsonArray([.. window.Reminders.Select(r => JsonValue.Create(at(r)))]);
         }
 
+        cycle.Remove("progressEvery");
+        cycle.Remove("progressUntil");
         cycle["coordinatorReminderEvery"] = "00:00:10";
         if (cycle["letters"] is { } letters)
             letters["every"] = "00:00:12";

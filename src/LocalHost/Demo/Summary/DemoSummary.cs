@@ -16,6 +16,8 @@ internal sealed record DemoSummary(
     int Mails,
     string? PlanAddress,
     string? ReportAddress,
+    string? ProgressAddress,
+    string? ClosingAddress,
     int PlanVersion,
     IReadOnlyDictionary<string, int> Figures,
     IReadOnlyList<RoundSummary> Rounds,

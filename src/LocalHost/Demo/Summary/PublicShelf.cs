@@ -9,7 +9,8 @@ namespace LocalHost.Demo.Summary;
 
 /// <summary>All that is published: what everybody in the world can read.</summary>
 /// <param name="Files">Text by name; HTML and JSON as a reader sees it, without escapes.</param>
-internal sealed record PublicShelf(IReadOnlyDictionary<string, string> Files, PublishedPlan? Newest)
+/// <param name="Json">The data files as they stand.</param>
+internal sealed record PublicShelf(IReadOnlyDictionary<string, string> Files, IReadOnlyDictionary<string, string> Json, PublishedPlan? Newest)
 {
     public static async Task<PublicShelf> ReadAsync(BlobContainerClient container, string cycle, CancellationToken cancellation)
     {
@@ -24,7 +25,10 @@ internal sealed record PublicShelf(IReadOnlyDictionary<string, string> Files, Pu
                 files[$"{cycle}/v{latest.RootElement.GetProperty("version").GetInt32()}/plan.json"], PublicationJson.Options);
         }
 
-        return new(files.ToDictionary(f => f.Key, f => Readable(f.Key, f.Value)), newest);
+        return new(
+            files.ToDictionary(f => f.Key, f => Readable(f.Key, f.Value)),
+            files.Where(f => f.Key.EndsWith(".json", StringComparison.Ordinal)).ToDictionary(f => f.Key, f => f.Value),
+            newest);
     }
 
     private static string Text(string name, BinaryData content)

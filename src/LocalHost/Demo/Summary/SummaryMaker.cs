@@ -12,7 +12,8 @@ namespace LocalHost.Demo.Summary;
 internal sealed class SummaryMaker(SampleCycle sample, DemoFolder folder, SimulatedPeople people, CycleApi api, Azure.Storage.Blobs.BlobContainerClient plans)
 {
     /// <param name="trouble">Why the cycle did not end, or null.</param>
-    public async Task<DemoSummary> MakeAsync(string? trouble, TimeSpan took, CancellationToken cancellation)
+    /// <param name="next">The cycle that follows, or null where it did not begin.</param>
+    public async Task<DemoSummary> MakeAsync(string? trouble, Successor? next, TimeSpan took, CancellationToken cancellation)
     {
         CycleReport report = await api.StatusAsync(cancellation)
             ?? throw new HostException("The cycle is unknown to the app, though it was started.");
@@ -37,6 +38,7 @@ internal sealed class SummaryMaker(SampleCycle sample, DemoFolder folder, Simula
             RoundChecks.DuplicatesAreRecorded(people.Mails, journal),
             ReportCheck.Of(sample.Contents, shelf, given, people.Mails),
             .. await ChildrensChecks.OfAsync(shelf, memories, people.Mails, journal, api, cancellation),
+            .. ProgressChecks.Of(sample, report, shelf, people.Mails, journal, next),
             await LinkCheck.OfAsync(people.Mails, memories, people.Browser, cancellation),
         ];
         return new(
@@ -48,6 +50,8 @@ internal sealed class SummaryMaker(SampleCycle sample, DemoFolder folder, Simula
             people.Mails.Count,
             report.Plan?.Address,
             shelf.Files.ContainsKey($"{sample.Id}/{ReportCheck.Page}") ? $"{plans.Uri}/{sample.Id}/{ReportCheck.Page}" : null,
+            shelf.Newest is { } newest && shelf.Files.ContainsKey($"{sample.Id}/v{newest.Version}/progress.html") ? $"{plans.Uri}/{sample.Id}/v{newest.Version}/progress.html" : null,
+            shelf.Files.ContainsKey($"{sample.Id}/closing-report/index.html") ? $"{plans.Uri}/{sample.Id}/closing-report/index.html" : null,
             report.Plan?.Version ?? 0,
             Figures(shelf.Newest),
             [.. report.Rounds.Select(r => new RoundSummary(r.Id, r.Invited, r.Answered, r.Late, r.Bounced, r.Reminders, r.ClosedBy?.ToString()))],
