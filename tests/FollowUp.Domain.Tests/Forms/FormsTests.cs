@@ -213,7 +213,17 @@ public sealed class FormsTests
 
     [Fact]
     public void These_tests_know_every_problem() =>
-        Assert.Equal(["missing", "too-long", "not-an-option", "not-a-date", "not-a-number", "not-a-link", "too-many", "not-a-place", "two-places", "not-to-rank", "nothing"], FormProblem.All);
+        Assert.Equal(["missing", "too-long", "not-an-option", "not-a-date", "not-a-number", "not-a-link", "too-many", "not-a-place", "two-places", "not-to-rank",
+            "not-a-file", "file-empty", "file-too-large", "file-unknown", "file-damaged", "file-locked", "file-active", "file-again", "nothing"], FormProblem.All);
+
+    [Fact]
+    public void A_file_is_answered_by_a_reference_to_one_that_is_kept()
+    {
+        Question question = new("q", QuestionKind.File);
+
+        Assert.Null(Check(question, $"{new string('0', 64)}.pdf 12 report.pdf").Problem);
+        Assert.Equal(FormProblem.NotAFile, Check(question, "report.pdf").Problem);
+    }
 
     private static AnswerSheet Committed(params (string Key, string Value)[] answers) => AnswerSheet.Blank(RoundForms.Commitments, "en") with
     {

@@ -37,6 +37,23 @@ public sealed class Person(Story story, string email)
         return response.Headers.Location is { } next ? await GetAsync(next.OriginalString) : await PageAsync(page.Action!, response);
     }
 
+    /// <summary>The same with a file, as a browser sends it.</summary>
+    public async Task<WebPage> UploadAsync(WebPage page, string field, string name, byte[] file, params (string Field, string Value)[] typed)
+    {
+        Dictionary<string, List<string>> fields = page.Fields;
+        foreach (IGrouping<string, (string Field, string Value)> some in typed.GroupBy(t => t.Field))
+            fields[some.Key] = [.. some.Select(f => f.Value)];
+        using MultipartFormDataContent content = [];
+        foreach ((string key, string value) in fields.Where(f => f.Key != field).SelectMany(f => f.Value.Select(v => (f.Key, v))))
+            content.Add(new StringContent(value), key);
+        content.Add(new StringContent(FormInput.Continue), FormInput.ButtonField);
+        using ByteArrayContent bytes = new(file);
+        bytes.Headers.ContentType = new("application/octet-stream");
+        content.Add(bytes, field, name);
+        using HttpResponseMessage response = await story.App.Anybody.PostAsync(page.Action, content, Cancellation);
+        return response.Headers.Location is { } next ? await GetAsync(next.OriginalString) : await PageAsync(page.Action!, response);
+    }
+
     public Task<WebPage> ContinueAsync(WebPage page, params (string Field, string Value)[] typed) => PressAsync(page, FormInput.Continue, typed);
 
     /// <summary>Goes through the form from its first page and sends it: on each page types what is asked there. Gives the receipt.</summary>

@@ -75,7 +75,7 @@ public sealed class Story : IAsyncDisposable
                 all.Add($"{table.Name} {row.PartitionKey} {row.RowKey} {row.ETag} {JsonSerializer.Serialize(row.OrderBy(p => p.Key, StringComparer.Ordinal))}");
         }
 
-        foreach (BlobContainerClient container in new[] { storage.Pickup, storage.Plans })
+        foreach (BlobContainerClient container in new[] { storage.Pickup, storage.Plans, storage.Evidence })
         {
             await foreach (BlobItem blob in container.GetBlobsAsync(cancellationToken: Cancellation))
                 all.Add($"{container.Name} {blob.Name} {blob.Properties.ETag}");

@@ -24,8 +24,20 @@ internal sealed class Browser : IDisposable
         return await ReadAsync(response, cancellation);
     }
 
-    public async Task<FormPage> PressAsync(FormPage page, string button, IEnumerable<KeyValuePair<string, string>> fields, CancellationToken cancellation)
+    /// <param name="file">A file for a field of the page; null for none.</param>
+    public async Task<FormPage> PressAsync(
+        FormPage page, string button, IEnumerable<KeyValuePair<string, string>> fields, CancellationToken cancellation, (string Field, string Name, byte[] Bytes)? file = null)
     {
+        if (file is { } given)
+        {
+            using ByteArrayContent bytes = new(given.Bytes);
+            using MultipartFormDataContent parts = new() { { bytes, given.Field, given.Name } };
+            foreach ((string name, string value) in page.Hidden.Concat(fields).Append(new(FormPage.Button, button)))
+                parts.Add(new StringContent(value), name);
+            using HttpResponseMessage answer = await CountedAsync(http.PostAsync(page.Action, parts, cancellation));
+            return await ReadAsync(answer, cancellation);
+        }
+
         using FormUrlEncodedContent content = new([.. page.Hidden, .. fields, new(FormPage.Button, button)]);
         using HttpResponseMessage response = await CountedAsync(http.PostAsync(page.Action, content, cancellation));
         return await ReadAsync(response, cancellation);

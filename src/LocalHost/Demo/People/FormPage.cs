@@ -13,6 +13,7 @@ internal enum FieldKind
     OneOf,
     SomeOf,
     Date,
+    File,
 }
 
 /// <summary>A question as it stands on a page.</summary>
@@ -90,6 +91,7 @@ internal sealed record FormPage(
     private static FieldKind Kind(IElement input, string name) => input switch
     {
         _ when input.LocalName == "textarea" => FieldKind.Lines,
+        _ when input.GetAttribute("type") == "file" => FieldKind.File,
         _ when input.GetAttribute("type") == "radio" => FieldKind.OneOf,
         _ when input.GetAttribute("type") == "checkbox" => FieldKind.SomeOf,
         _ when name.EndsWith("-day", StringComparison.Ordinal) || name.EndsWith("-month", StringComparison.Ordinal) || name.EndsWith("-year", StringComparison.Ordinal) => FieldKind.Date,

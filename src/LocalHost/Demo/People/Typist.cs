@@ -54,6 +54,10 @@ internal sealed class Typist(SampleCycle sample, Cast cast, Dice dice, Person pe
             .ToDictionary(a => a.Key, a => a.Answer);
     }
 
+    /// <summary>A picture that some give as evidence, or null.</summary>
+    public (string Field, string Name, byte[] Bytes)? File(FormPage page) =>
+        page.Fields.FirstOrDefault(f => f.Kind == FieldKind.File) is { } field && Says(0.07, field.Name, page.Step!) ? (field.Name, "photograph.png", Photograph.Bytes) : null;
+
     /// <summary>As a browser posts them; dates in their three fields.</summary>
     public static IEnumerable<KeyValuePair<string, string>> Keystrokes(FormPage page, IReadOnlyDictionary<string, IReadOnlyList<string>> answers)
     {

@@ -105,7 +105,7 @@ internal sealed class Visit(Browser browser, Memories memories, Act act, Typist 
         string step = page.Step ?? throw new VisitException($"“{page.Title}” has nothing to fill in.");
         IReadOnlyDictionary<string, IReadOnlyList<string>> answers =
             again && memories.Typed(act.Mail.Place).TryGetValue(step, out IReadOnlyDictionary<string, IReadOnlyList<string>>? before) ? before : typist.Answers(page);
-        FormPage next = await browser.PressAsync(page, button, Typist.Keystrokes(page, answers), cancellation);
+        FormPage next = await browser.PressAsync(page, button, Typist.Keystrokes(page, answers), cancellation, typist.File(page));
         if (next.Errors.Count > 0)
             throw new VisitException($"“{page.Title}” ({step}) was not taken: {string.Join(' ', next.Errors)}");
 

@@ -29,7 +29,7 @@ internal static class GivenAnswers
             : round == RoundKinds.Consultation ? [("proposal", "action")]
             : round == RoundKinds.Responsibility ? [("reply", "reply")]
             : round == RoundKinds.MonitoringPlan ? [("task", "strategy")]
-            : round == RoundKinds.Progress ? [("status", "status")]
+            : round == RoundKinds.Progress || round == RoundKinds.Due ? [("status", "status")]
             : round == RoundKinds.Letters ? [("status", "status"), ("reply", "reply")]
             : [];
         return asked.SelectMany(about => _ordinals.SelectMany(ordinal => About(place, sent, organisation, about.Kind, about.Question, ordinal)));
