@@ -121,6 +121,6 @@ internal sealed class RecommendationImport(CycleFacts facts, bool consulted)
         IReadOnlyList<SheetColumn<RecommendationRow>> columns, Recommendation before, IReadOnlyList<CellChange> differences, Recommendation fresh)
     {
         (RecommendationRow merged, IReadOnlyList<string> kept) = CellMerging.Merge(columns, RecommendationRow.Of(before), differences, RecommendationRow.Of(fresh));
-        return (new RecommendationIntake(new Findings(), _settings).Read([merged.Request])[0], kept);
+        return (new RecommendationIntake(new Findings(), _settings).Read([merged.Request])[0] with { PlainWords = fresh.PlainWords }, kept);
     }
 }
