@@ -57,4 +57,10 @@ public sealed record PlanRow(
     public string? CoSigners { get; init; }
 
     public string? QuotedBy { get; init; }
+
+    /// <summary>Objectives of strategic plans that are about the same, each behind its organisation.</summary>
+    public string? StrategicPlans { get; init; }
+
+    /// <summary>Citations of the cycle before that the recommendation says again, as a person has confirmed.</summary>
+    public string? Reiterates { get; init; }
 }

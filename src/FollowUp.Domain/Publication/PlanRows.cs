@@ -25,6 +25,8 @@ public static class PlanRows
             Supporting = Joined(r.Supporting.Select(s => s.Organisation)),
             Priority = r.Priority?.Level,
             Disputed = Joined(r.Disputed.Select(Kebab)),
+            StrategicPlans = Joined(r.StrategicPlans.Select(o => $"{o.Organisation}: {o.Objective}")),
+            Reiterates = Joined(r.Reiterates.Select(e => e.Citation)),
         };
         PlanRow[] lines =
         [
