@@ -61,6 +61,10 @@ public sealed class ApiExamples(RunningApp app)
         { "TakeOfficialTranslation", 200 }, { "TakeOfficialTranslation", 400 }, { "TakeOfficialTranslation", 401 }, { "TakeOfficialTranslation", 404 }, { "TakeOfficialTranslation", 413 },
         { "ReadDocument", 200 }, { "ReadDocument", 400 }, { "ReadDocument", 401 }, { "ReadDocument", 413 },
         { "ReadUhriExport", 200 }, { "ReadUhriExport", 400 }, { "ReadUhriExport", 401 }, { "ReadUhriExport", 413 },
+        { "TakeStrategicPlan", 200 }, { "TakeStrategicPlan", 400 }, { "TakeStrategicPlan", 401 }, { "TakeStrategicPlan", 404 }, { "TakeStrategicPlan", 409 }, { "TakeStrategicPlan", 413 },
+        { "ListStrategicPlans", 200 }, { "ListStrategicPlans", 401 }, { "ListStrategicPlans", 404 },
+        { "ReadOverlap", 200 }, { "ReadOverlap", 400 }, { "ReadOverlap", 401 }, { "ReadOverlap", 404 },
+        { "ReadReiterations", 200 }, { "ReadReiterations", 401 }, { "ReadReiterations", 404 }, { "ReadReiterations", 409 },
         { "RestartCycle", 202 }, { "RestartCycle", 401 }, { "RestartCycle", 404 }, { "RestartCycle", 409 },
     };
 
@@ -72,6 +76,7 @@ public sealed class ApiExamples(RunningApp app)
         {
             (_, 404) => "nowhere",
             ("RestartCycle", 202) => await LostAsync(),
+            ("ReadReiterations", 200) => await FollowingAsync(),
             _ => Known,
         };
         string address = operation.Path.TrimStart('/')
@@ -79,6 +84,13 @@ public sealed class ApiExamples(RunningApp app)
             .Replace("{who}", Party.Ministry.Id, StringComparison.Ordinal)
             .Replace("{round}", "workshop-invitation", StringComparison.Ordinal)
             .Replace("{language}", status == 400 ? "en" : "fr", StringComparison.Ordinal);
+        if (operation.Id == "ReadOverlap")
+        {
+            address = address.Replace("{organisation}", Party.Ngo.Id, StringComparison.Ordinal) + (status == 400 ? "?format=pdf" : "");
+            if (status is 200 or 400)
+                (await app.Coordinator.PostAsync($"cycles/{Known}/strategic-plans", StrategicPlan(Party.Ngo.Organisation), Cancellation)).EnsureSuccessStatusCode();
+        }
+
         if (operation.Id.StartsWith("Export", StringComparison.Ordinal))
             address += status == 400 ? "?format=pdf" : "?format=csv";
         if (operation.Id == "ReadLetter" && status == 200)
@@ -106,6 +118,8 @@ public sealed class ApiExamples(RunningApp app)
         ("RecordAnswers", 409) => await RecordedAsync(Answers("yes", "2"), Answers("no", "0")),
         ("ImportRecommendations", _) => await SheetAsync("recommendations", status == 400 ? (",11,", ",0,") : default),
         ("ImportStakeholders", _) => await SheetAsync("stakeholders", status == 400 ? ("minna@example.org", "minna") : default),
+        ("TakeStrategicPlan", 200) => StrategicPlan(Party.Ngo.Organisation),
+        ("TakeStrategicPlan", 409) => await TakenAsync(),
         ("ReadUhriExport", 200) => new StringContent(Uhri),
         ("ReadDocument" or "TakeOfficialTranslation", not 400) => new StringContent(Document),
         _ => new StringContent("{}"),
@@ -157,6 +171,28 @@ public sealed class ApiExamples(RunningApp app)
         Assert.True(await app.Story.App.Cycles.CreateAsync(intake.Contents!, Cancellation));
         return intake.Id!;
     }
+
+    private async Task<string> FollowingAsync()
+    {
+        JsonObject body = app.NewCycle();
+        body["previousCycle"] = Known;
+        (await PostAsync(body, null, "")).EnsureSuccessStatusCode();
+        return (string)body["id"]!;
+    }
+
+    // Another name that makes the same slug.
+    private async Task<HttpContent> TakenAsync()
+    {
+        (await app.Coordinator.PostAsync($"cycles/{Known}/strategic-plans", StrategicPlan("Coalition for Children"), Cancellation)).EnsureSuccessStatusCode();
+        return StrategicPlan("Coalition, for Children");
+    }
+
+    private static MultipartFormDataContent StrategicPlan(string organisation) => new()
+    {
+        { new StringContent("1. Take up matter 1 in every province\n2. Print a calendar of events\n"), "file" },
+        { new StringContent(organisation), "organisation" },
+        { new StringContent("en"), "language" },
+    };
 
     private async Task<HttpContent> RecordedAsync(HttpContent first, HttpContent second)
     {
