@@ -67,11 +67,11 @@ public sealed class NextCycleTests(RunningApp app)
         Assert.Contains(status.Waiting, w => w is { What: "without-counterpart", For: "coordinator" });
         Assert.Empty((await DraftAsync(next)).Reiterates);
 
-        await DecideAsync(next, new() { ["decision"] = "confirm-reiteration", ["recommendation"] = "11", ["earlier"] = "11" });
+        await DecideAsync(next, new() { ["id"] = "births-1", ["decision"] = "confirm-reiteration", ["recommendation"] = "11", ["earlier"] = "11" });
         Assert.Equal("confirmed", (string?)Item(await ReportAsync(next), "11")["state"]);
         Assert.Equal(new(previous, "11", "CRC/C/TST/CO/4 ¶11", null), Assert.Single((await DraftAsync(next)).Reiterates));
 
-        await DecideAsync(next, new() { ["decision"] = "refuse-reiteration", ["recommendation"] = "11", ["earlier"] = "11" });
+        await DecideAsync(next, new() { ["id"] = "births-2", ["decision"] = "refuse-reiteration", ["recommendation"] = "11", ["earlier"] = "11" });
         Assert.Empty((await DraftAsync(next)).Reiterates);
         Assert.Null((await DraftAsync(next)).ReiteratedFrom);
     }
