@@ -61,6 +61,7 @@ public static class FollowUpApp
         services.AddSingleton<PublicAddresses>();
         services.AddSingleton<PlanFiles>();
         services.AddSingleton<MeetingGuests>();
+        services.AddSingleton<LinksForThePlan>();
         services.AddSingleton<PlanComposer>();
         services.AddSingleton<PlanVersionFiles>();
         services.AddSingleton<ProgressFiles>();

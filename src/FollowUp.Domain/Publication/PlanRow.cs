@@ -66,4 +66,10 @@ public sealed record PlanRow(
 
     /// <summary>The place that its sub-group gave the recommendation, from 1; null where none voted.</summary>
     public int? SubGroupPlace { get; init; }
+
+    /// <summary>Objectives of strategic plans that are about the same, each behind its organisation.</summary>
+    public string? StrategicPlans { get; init; }
+
+    /// <summary>Citations of the cycle before that the recommendation says again, as a person has confirmed.</summary>
+    public string? Reiterates { get; init; }
 }

@@ -26,6 +26,8 @@ public static class PlanRows
             Priority = r.Priority?.Level,
             Disputed = Joined(r.Disputed.Select(Kebab)),
             SubGroupPlace = plan.Rankings.SelectMany(ranking => ranking.Recommendations).FirstOrDefault(place => place.Key == r.Key)?.Place,
+            StrategicPlans = Joined(r.StrategicPlans.Select(o => $"{o.Organisation}: {o.Objective}")),
+            Reiterates = Joined(r.Reiterates.Select(e => e.Citation)),
         };
         PlanRow[] lines =
         [

@@ -8,7 +8,7 @@ internal static class PublishedItem
     // Of the details that others proposed so many are worth a reader's time; the coordinator's plan has more.
     private const int MostOthers = 3;
 
-    public static PublishedRecommendation Of(Recommendation r, PlanItem item, int rank, Discretion discretion) => new(
+    public static PublishedRecommendation Of(Recommendation r, PlanItem item, int rank, Discretion discretion, PlanLinks links) => new(
         r.Key,
         r.Citation,
         r.Paragraph,
@@ -43,6 +43,16 @@ internal static class PublishedItem
             ? new(priority.Level, priority.Score, rank, priority.Counts.Values.Sum(c => c.High + c.Medium + c.Low))
             : null,
         Disputed = item.Disputed,
+        StrategicPlans =
+        [
+            .. links.Objectives.Where(o => o.Recommendation == r.Key)
+                .Select(o => new PublishedObjective(discretion.Of(o.Organisation), discretion.Of(o.Text), o.Language)),
+        ],
+        Reiterates =
+        [
+            .. links.Earlier.Where(e => e.Reiteration.Recommendation == r.Key)
+                .Select(e => new PublishedReiteration(e.Reiteration.Earlier.Cycle, e.Reiteration.Earlier.Key, e.Reiteration.Earlier.Citation, e.Address)),
+        ],
     };
 
     private static PublishedAction Action(PlannedAction a, Discretion discretion) => new(

@@ -79,6 +79,12 @@ public sealed record PublishedRecommendation(
     public PublishedPriority? Priority { get; init; }
 
     public IReadOnlyList<Dispute> Disputed { get; init; } = [];
+
+    /// <summary>Objectives of organisations' strategic plans that a person has found to be about the same.</summary>
+    public IReadOnlyList<PublishedObjective> StrategicPlans { get; init; } = [];
+
+    /// <summary>What of the cycle before it says again, confirmed by a person; <see cref="ReiteratedFrom"/> is what the document says.</summary>
+    public IReadOnlyList<PublishedReiteration> Reiterates { get; init; } = [];
 }
 
 public sealed record PublishedSupport(string Organisation, ResponsibilityState State);

@@ -12,13 +12,15 @@ public static class PublishedPlans
     /// </summary>
     /// <param name="version">From 1.</param>
     /// <param name="answered">How many answered the consultation, by category.</param>
+    /// <param name="links">None where nobody has found any.</param>
     /// <param name="alsoNamed">Names of others that no text may tell, such as those who came to the meetings.</param>
     public static PublishedPlan Compose(
         CycleContents cycle,
         int version,
         DateTimeOffset publishedAt,
         IReadOnlyDictionary<StakeholderCategory, int> answered,
-        IEnumerable<string>? alsoNamed = null)
+        IEnumerable<string>? alsoNamed = null,
+        PlanLinks? links = null)
     {
         CycleSettings settings = cycle.Settings;
         Discretion discretion = new(cycle, alsoNamed);
@@ -31,7 +33,7 @@ public static class PublishedPlans
                 .OrderBy(g => g.Key)
                 .Select(g => new PublishedCluster(
                     g.Key,
-                    [.. g.Select(r => items.GetValueOrDefault(r.Key) ?? PlanItem.Empty(r.Key)).Zip(g, (item, r) => PublishedItem.Of(r, item, Rank(item), discretion))])),
+                    [.. g.Select(r => items.GetValueOrDefault(r.Key) ?? PlanItem.Empty(r.Key)).Zip(g, (item, r) => PublishedItem.Of(r, item, Rank(item), discretion, links ?? PlanLinks.None))])),
         ];
         return new(
             settings.Id,

@@ -102,7 +102,7 @@ public sealed record MailModel(
 
 /// <summary>What is overdue of one organisation.</summary>
 /// <param name="Organisation">Null for what nobody has taken on.</param>
-/// <param name="Letter">Address of the letter that is ready to send; null where there is nobody to write to.</param>
+/// <param name="Letter">Whom a letter is ready for, by stakeholder id: it lies behind the coordinator's link. Null where there is nobody to write to.</param>
 public sealed record MailOverdue(string? Organisation, IReadOnlyList<MailOverdueLine> Lines, string? Letter);
 
 /// <param name="Silent">The organisation has said nothing about it.</param>

@@ -81,6 +81,8 @@ public static class PlanDocument
             : (r.Texts[plan.SourceLanguage], plan.SourceLanguage);
         word.Heading(2, $"{PlanWording.Reference(r)} {r.Heading}");
         word.Quote(wording.Text, language);
+        if (r.Reiterates.Count > 0)
+            word.Paragraph($"{text["plan.reiterates"]} {string.Join(text["list.comma"], r.Reiterates.Select(e => e.Citation))}");
         word.Paragraph($"{text["plan.responsible"]} {r.Responsible}{(r.Responsible is null ? "" : " – ")}{words.State(r.ResponsibilityState)}");
         if (r.ProposedInstead is { } instead)
             word.Paragraph($"{text["plan.instead"]} {instead}");
@@ -90,6 +92,8 @@ public static class PlanDocument
             word.Paragraph($"{text["plan.priority"]} {words.Priority(priority)}");
         if (r.Disputed.Count > 0)
             word.Paragraph($"{text["plan.disputed"]} {words.Disputed(r)}");
+        foreach (PublishedObjective objective in r.StrategicPlans)
+            word.Paragraph($"{text["plan.strategic"]} {objective.Organisation}{text["list.comma"]}{objective.Objective}");
         if (r.Actions.Count > 0)
         {
             word.Table(

@@ -54,6 +54,19 @@ public sealed class LetterEndpoints(CyclesTable cycles, FormVisits visits, Lette
             : await results.DeadLinkAsync(request);
     }
 
+    /// <summary>A letter that a coordinator was told is ready to send, behind the link of a review.</summary>
+    [Function(nameof(ShowLetterToSend))]
+    public async Task<IResult> ShowLetterToSend(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "r/{cycle}/{round}/{invitation}/{token}/letters/{who}")] HttpRequest request,
+        string cycle, string round, string invitation, string token, string who, CancellationToken cancellation)
+    {
+        if (await visits.OpenAsync(new(cycle, round, invitation, token, request.Query["lang"]), cancellation) is not { Kind.IsReview: true })
+            return await results.DeadLinkAsync(request);
+        return await writing.WriteAsync(cycle, who, request.Query["lang"], null, cancellation) is { } letter
+            ? PageResults.File(letter, LetterWriting.Word, $"letter-{who}.docx")
+            : await results.PageAsync(new MessagePageModel(await writing.NothingToSendAsync(cycle, cancellation)));
+    }
+
     private DateTimeOffset? Next(CycleSettings settings)
     {
         DateTimeOffset now = clock.GetUtcNow();

@@ -4,7 +4,6 @@ using FollowUp.Domain.Plans;
 using FollowUp.Domain.Progress;
 using FollowUp.Domain.Recommendations;
 using FollowUp.Pages.Mail;
-using FollowUpFunctions.Configuration;
 using FollowUpFunctions.Mail;
 using FollowUpFunctions.Publication;
 using FollowUpFunctions.Storage;
@@ -12,7 +11,7 @@ using FollowUpFunctions.Storage;
 namespace FollowUpFunctions.Progress;
 
 /// <summary>What a mail about overdue items says: what was noted at the end of its round, whatever has been answered since.</summary>
-public sealed class OverdueMail(CyclesTable cycles, PlanComposer plans, FollowUpOptions options)
+public sealed class OverdueMail(CyclesTable cycles, PlanComposer plans)
 {
     public async Task<IReadOnlyList<MailOverdue>> OfAsync(MailBatch batch, CancellationToken cancellation)
     {
@@ -35,7 +34,7 @@ public sealed class OverdueMail(CyclesTable cycles, PlanComposer plans, FollowUp
                             d.Due,
                             d.Organisation is not null && StatusViews.Own(items[d.Recommendation], d.Organisation) is null)),
                     ],
-                    OverdueLetters.To(cycle, g.Key) is { } who ? $"{options.BaseUrl}/cycles/{id}/letters/{who}" : null)),
+                    OverdueLetters.To(cycle, g.Key))),
         ];
     }
 }

@@ -15,7 +15,7 @@ namespace FollowUpFunctions.Publication;
 /// </summary>
 public sealed class PlanComposer(
     CyclesTable cycles, DecisionsTable decisions, SourcesTable sources, RoundAnswers answers, InvitationsTable invitations, MeetingGuests guests,
-    VoicesForThePlan voices, RankingsTable rankings)
+    VoicesForThePlan voices, RankingsTable rankings, LinksForThePlan links)
 {
     /// <summary>The cycle with the plan as it stands, and the answers that it comes from.</summary>
     public async Task<CycleContents> ReadAsync(string cycle, CancellationToken cancellation)
@@ -56,7 +56,7 @@ public sealed class PlanComposer(
             .Where(i => i.Frozen > 0 && i.Category is not null)
             .GroupBy(i => i.Category!.Value)
             .ToDictionary(g => g.Key, g => g.Count());
-        return PublishedPlans.Compose(cycle, version, at, answered, await guests.NamesAsync(cycle.Settings.Id, cancellation))
+        return PublishedPlans.Compose(cycle, version, at, answered, await guests.NamesAsync(cycle.Settings.Id, cancellation), await links.ReadAsync(cycle.Settings, cancellation))
             with
         {
             Children = await voices.SaidAsync(cycle, cancellation),

@@ -110,6 +110,8 @@ internal static class Plans
             new("progress-1", "under-way", "government", "Ministry of Justice", "https://example.org/law.pdf", null, "tabled"),
             new("progress-1", "not-started", "coalition", "Child Rights Now", "the minister's speech", "Nobody has seen the draft", null),
         ],
+        StrategicPlans = [new("Child Rights Now", "A child protection law that courts apply by 2032", "en")],
+        Reiterates = [new("khm-2025", "14", "CRC/C/KHM/CO/2-3 ¶14", "../../khm-2025/v3/index.html#r-14"), new("khm-2025", "15", "CRC/C/KHM/CO/2-3 ¶15", null)],
     });
 
     public static (int, PublishedRecommendation) Bare(Recommendation r) => (r.Cluster, Blank(r));

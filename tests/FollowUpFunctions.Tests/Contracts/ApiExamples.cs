@@ -70,6 +70,10 @@ public sealed class ApiExamples(RunningApp app)
         { "TakeOfficialTranslation", 200 }, { "TakeOfficialTranslation", 400 }, { "TakeOfficialTranslation", 401 }, { "TakeOfficialTranslation", 404 }, { "TakeOfficialTranslation", 413 },
         { "ReadDocument", 200 }, { "ReadDocument", 400 }, { "ReadDocument", 401 }, { "ReadDocument", 413 },
         { "ReadUhriExport", 200 }, { "ReadUhriExport", 400 }, { "ReadUhriExport", 401 }, { "ReadUhriExport", 413 },
+        { "TakeStrategicPlan", 200 }, { "TakeStrategicPlan", 400 }, { "TakeStrategicPlan", 401 }, { "TakeStrategicPlan", 404 }, { "TakeStrategicPlan", 409 }, { "TakeStrategicPlan", 413 },
+        { "ListStrategicPlans", 200 }, { "ListStrategicPlans", 401 }, { "ListStrategicPlans", 404 },
+        { "ReadOverlap", 200 }, { "ReadOverlap", 400 }, { "ReadOverlap", 401 }, { "ReadOverlap", 404 },
+        { "ReadReiterations", 200 }, { "ReadReiterations", 401 }, { "ReadReiterations", 404 }, { "ReadReiterations", 409 },
         { "RestartCycle", 202 }, { "RestartCycle", 401 }, { "RestartCycle", 404 }, { "RestartCycle", 409 },
         { "ReadArchive", 200 }, { "ReadArchive", 401 }, { "ReadArchive", 404 }, { "ReadArchive", 409 },
         { "RestoreCycle", 200 }, { "RestoreCycle", 201 }, { "RestoreCycle", 400 }, { "RestoreCycle", 401 }, { "RestoreCycle", 409 }, { "RestoreCycle", 413 },
@@ -86,6 +90,7 @@ public sealed class ApiExamples(RunningApp app)
             (_, 404) => "nowhere",
             ("RestartCycle", 202) or ("ErasePerson", 200) => await LostAsync(),
             ("ReadArchive", 200) => await OverAsync(),
+            ("ReadReiterations", 200) => await FollowingAsync(),
             _ => Known,
         };
         string address = operation.Path.TrimStart('/')
@@ -96,6 +101,13 @@ public sealed class ApiExamples(RunningApp app)
             .Replace("{round}", "workshop-invitation", StringComparison.Ordinal)
             .Replace("{sha256}", operation.Path.Contains("evidence", StringComparison.Ordinal) && status != 404 ? await EvidenceAsync() : new string('0', 64), StringComparison.Ordinal)
             .Replace("{language}", status == 400 ? "en" : "fr", StringComparison.Ordinal);
+        if (operation.Id == "ReadOverlap")
+        {
+            address = address.Replace("{organisation}", Party.Ngo.Id, StringComparison.Ordinal) + (status == 400 ? "?format=pdf" : "");
+            if (status is 200 or 400)
+                (await app.Coordinator.PostAsync($"cycles/{Known}/strategic-plans", StrategicPlan(Party.Ngo.Organisation), Cancellation)).EnsureSuccessStatusCode();
+        }
+
         if (operation.Id.StartsWith("Export", StringComparison.Ordinal))
             address += status == 400 ? "?format=pdf" : "?format=csv";
         if (operation.Id == "ReadGroups" && status == 400)
@@ -136,6 +148,8 @@ public sealed class ApiExamples(RunningApp app)
         ("RecordAnswers", 409) => await RecordedAsync(Answers("yes", "2"), Answers("no", "0")),
         ("ImportRecommendations", _) => await SheetAsync("recommendations", status == 400 ? (",11,", ",0,") : default),
         ("ImportStakeholders", _) => await SheetAsync("stakeholders", status == 400 ? ("minna@example.org", "minna") : default),
+        ("TakeStrategicPlan", 200) => StrategicPlan(Party.Ngo.Organisation),
+        ("TakeStrategicPlan", 409) => await TakenAsync(),
         ("ReadUhriExport", 200) => new StringContent(Uhri),
         ("ReadDocument" or "TakeOfficialTranslation", not 400) => new StringContent(Document),
         _ => new StringContent("{}"),
@@ -208,6 +222,7 @@ public sealed class ApiExamples(RunningApp app)
         return new ByteArrayContent(archive);
     }
 
+            ("ReadReiterations", 200) => await FollowingAsync(),
     private async Task<HttpContent> RecordedAsync(HttpContent first, HttpContent second)
     {
         using HttpResponseMessage recorded = await app.Coordinator.PostAsync($"cycles/{Known}/rounds/workshop-invitation/answers", first, Cancellation);
