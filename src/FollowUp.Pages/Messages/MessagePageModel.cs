@@ -23,6 +23,9 @@ public enum MessageKind
 
     /// <summary>The cycle was cancelled: nothing is asked any more.</summary>
     Cancelled,
+
+    /// <summary>A letter was ready when a coordinator was told of it; by now nothing is overdue.</summary>
+    NothingToSend,
     NotFound,
     TooLarge,
     Error,
@@ -50,6 +53,7 @@ public sealed record MessagePageModel(
         MessageKind.Unsubscribe => "unsubscribe",
         MessageKind.Unsubscribed => "unsubscribed",
         MessageKind.Cancelled => "cancelled",
+        MessageKind.NothingToSend => "nothing-to-send",
         MessageKind.NotFound => "not-found",
         MessageKind.TooLarge => "too-large",
         _ => "error",

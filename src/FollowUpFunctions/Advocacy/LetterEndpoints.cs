@@ -60,11 +60,11 @@ public sealed class LetterEndpoints(CyclesTable cycles, FormVisits visits, Lette
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "r/{cycle}/{round}/{invitation}/{token}/letters/{who}")] HttpRequest request,
         string cycle, string round, string invitation, string token, string who, CancellationToken cancellation)
     {
-        if (await visits.OpenAsync(new(cycle, round, invitation, token, request.Query["lang"]), cancellation) is not { Kind.IsReview: true })
+        if (await visits.OpenAsync(new(cycle, round, invitation, token, request.Query["lang"]), cancellation) is not { Kind.IsReview: true } visit)
             return await results.DeadLinkAsync(request);
         return await writing.WriteAsync(cycle, who, request.Query["lang"], null, cancellation) is { } letter
             ? PageResults.File(letter, LetterWriting.Word, $"letter-{who}.docx")
-            : await results.PageAsync(new MessagePageModel(await writing.NothingToSendAsync(cycle, cancellation)));
+            : await results.PageAsync(FormPages.NothingToSend(visit));
     }
 
     private DateTimeOffset? Next(CycleSettings settings)

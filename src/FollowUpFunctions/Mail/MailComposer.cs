@@ -55,7 +55,7 @@ public sealed class MailComposer(CyclesTable cycles, PersonalLinks links, MailRe
             isReview && batch.Kind is not (MailKind.Silence or MailKind.Overdue or MailKind.ClosingReport) ? MailKind.DraftWaits : batch.Kind,
             kind.Form.Id,
             contact.Language,
-            contact.Name,
+            contact.Name.Length > 0 ? contact.Name : contact.Organisation,
             contact.Organisation,
             facts.Settings.Title,
             batch.Kind == MailKind.ChildrenTold ? $"{link}/{FormEndpoints.Told}" : link,

@@ -147,6 +147,8 @@ public sealed class FormPages(PlanComposer plans, ProposalOutcomes outcomes, Fol
     public PageModel Saved(FormVisit visit) =>
         new MessagePageModel(Frame(visit), MessageKind.Saved, Link: Form(visit), Closes: visit.Round.Window.Closes);
 
+    public static PageModel NothingToSend(FormVisit visit) => new MessagePageModel(Frame(visit), MessageKind.NothingToSend);
+
     public static PageModel Cancelled(FormVisit visit) => new MessagePageModel(Frame(visit), MessageKind.Cancelled);
 
     /// <summary>What a focal adult reads to the children.</summary>

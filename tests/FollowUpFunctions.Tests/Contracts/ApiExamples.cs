@@ -222,7 +222,28 @@ public sealed class ApiExamples(RunningApp app)
         return new ByteArrayContent(archive);
     }
 
-            ("ReadReiterations", 200) => await FollowingAsync(),
+    private async Task<string> FollowingAsync()
+    {
+        JsonObject body = app.NewCycle();
+        body["previousCycle"] = Known;
+        (await PostAsync(body, null, "")).EnsureSuccessStatusCode();
+        return (string)body["id"]!;
+    }
+
+    // Another name that makes the same slug.
+    private async Task<HttpContent> TakenAsync()
+    {
+        (await app.Coordinator.PostAsync($"cycles/{Known}/strategic-plans", StrategicPlan("Coalition for Children"), Cancellation)).EnsureSuccessStatusCode();
+        return StrategicPlan("Coalition, for Children");
+    }
+
+    private static MultipartFormDataContent StrategicPlan(string organisation) => new()
+    {
+        { new StringContent("1. Take up matter 1 in every province\n2. Print a calendar of events\n"), "file" },
+        { new StringContent(organisation), "organisation" },
+        { new StringContent("en"), "language" },
+    };
+
     private async Task<HttpContent> RecordedAsync(HttpContent first, HttpContent second)
     {
         using HttpResponseMessage recorded = await app.Coordinator.PostAsync($"cycles/{Known}/rounds/workshop-invitation/answers", first, Cancellation);

@@ -151,7 +151,12 @@ internal sealed class StakeholderImport(CycleContents cycle, bool begun, DateTim
     {
         Dictionary<string, Stakeholder> byEmail = new(StringComparer.OrdinalIgnoreCase);
         foreach (Stakeholder s in stakeholders)
-            byEmail.TryAdd(s.Email, s);
+        {
+            // Who was erased has none.
+            if (s.Email.Length > 0)
+                byEmail.TryAdd(s.Email, s);
+        }
+
         return byEmail;
     }
 
