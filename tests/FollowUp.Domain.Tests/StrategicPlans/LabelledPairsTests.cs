@@ -50,7 +50,7 @@ public sealed class LabelledPairsTests(ITestOutputHelper output)
         LikenessIndex index = new([.. pairs.Select((p, n) => new Candidate($"{n}", [Item(p)]))]);
         foreach ((int n, Pair pair) in pairs.Index())
         {
-            Resemblance? best = index.Likest(Objective(pair), 1).FirstOrDefault();
+            Resemblance? best = index.Likest(Objective(pair), 1) is [Resemblance first, ..] ? first : null;
             bool right = pair.Same ? best?.Key == $"{n}" : best is null;
             if (!right && pair.Half == "tuning")
                 output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  wrong: “{pair.Objective}” {best?.Score:0.00} “{(best is null ? "" : pairs[int.Parse(best.Key, CultureInfo.InvariantCulture)].Item)}”"));
