@@ -141,10 +141,11 @@ public sealed class ErasedRows(AppStorage storage, CycleStores stores, CyclesTab
         // What was taken out can be shorter than the mark in its place.
         for (int n = rows.Length; n < parts.Length; n++)
             actions.Add(new(TableTransactionActionType.Add, new TableEntity(rows[0].PartitionKey, string.Create(CultureInfo.InvariantCulture, $"{Name(rows[0])}~{n:00}")) { [Chunks] = parts.Length }.WithText(parts[n])));
-        if (!await TrySubmitAsync(table, actions, other.Length, cancellation))
-            return await EraseAsync(table, await AgainAsync(table, rows, cancellation), inDocument, inColumn, look, cancellation);
+        // First: where it breaks off between, the words are still found, and both are done again.
         if (table.Table == storage.Answers && !ReferenceEquals(text, other))
             await FingerprintAsync(rows[0], other, cancellation);
+        if (!await TrySubmitAsync(table, actions, other.Length, cancellation))
+            return await EraseAsync(table, await AgainAsync(table, rows, cancellation), inDocument, inColumn, look, cancellation);
         return ReferenceEquals(text, other) && columns.Length == 0 ? 0 : 1;
     }
 
