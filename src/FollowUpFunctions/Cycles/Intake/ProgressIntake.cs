@@ -11,7 +11,7 @@ internal sealed class ProgressIntake(Findings findings, TimeZoneInfo zone)
     private const string UntilAt = "/progressUntil";
 
     /// <summary>The interval, where it is to make the rounds; faults are told by <see cref="Planned"/>.</summary>
-    public TimeSpan? Every(CycleRequest request) =>
+    public static TimeSpan? Every(CycleRequest request) =>
         IsAsked(request) && !HasWindows(request) ? Read(request.ProgressEvery) ?? ProgressRounds.Quarter : null;
 
     /// <summary>Makes the rounds from the moment when the monitoring work plan is over; null where the calendar has windows of its own.</summary>

@@ -17,7 +17,7 @@ internal sealed class SettingsIntake(Findings findings)
 
         TimeZoneInfo zone = Zone(request.TimeZone);
         IReadOnlyList<string> languages = Languages(request.Languages);
-        TimeSpan? progressEvery = new ProgressIntake(findings, zone).Every(request);
+        TimeSpan? progressEvery = ProgressIntake.Every(request);
         return new(
             id,
             findings.Line("/title", request.Title, Line, "Give the cycle a title."),

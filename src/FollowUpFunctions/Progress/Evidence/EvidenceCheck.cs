@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using FollowUp.Domain.Forms;
 using FollowUp.Domain.Plans;
@@ -19,10 +20,12 @@ internal sealed record EvidenceFound(string Extension, byte[] Bytes, string? Pro
 /// </summary>
 internal static class EvidenceCheck
 {
+    private static readonly SearchValues<byte> _blank = SearchValues.Create(" \t\r\n\f\0"u8);
+
     public static EvidenceFound Of(byte[] bytes)
     {
         ReadOnlySpan<byte> start = bytes;
-        if (start.IndexOfAnyExcept(" \t\r\n\f\0"u8) < 0)
+        if (start.IndexOfAnyExcept(_blank) < 0)
             return EvidenceFound.Refused(FormProblem.FileEmpty);
         if (bytes.Length > EvidenceFiles.Largest)
             return EvidenceFound.Refused(FormProblem.FileTooLarge);
