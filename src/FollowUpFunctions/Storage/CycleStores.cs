@@ -39,6 +39,7 @@ public sealed class CycleStores(AppStorage storage)
     public IReadOnlyList<CycleContainer> Containers { get; } =
     [
         new("plans", storage.Plans, IsPublic: true),
+        new("evidence", storage.Evidence),
         new("mail", storage.Pickup, IsArchived: false),
     ];
 
@@ -63,7 +64,7 @@ public sealed class CycleStores(AppStorage storage)
     public static async IAsyncEnumerable<BlobItem> FilesAsync(
         CycleContainer container, string cycle, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        await foreach (BlobItem file in container.Container.GetBlobsAsync(BlobTraits.None, BlobStates.None, Folder(cycle), cancellation))
+        await foreach (BlobItem file in container.Container.GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, Folder(cycle), cancellation))
             yield return file;
     }
 

@@ -31,4 +31,6 @@ public sealed record ArchivedEntry(string Name, long Length, string Sha256);
 
 /// <summary>A line of <c>files.jsonl</c>: a file as it is served.</summary>
 /// <param name="Path">Below the cycle's folder.</param>
-public sealed record ArchivedFile(string Entry, string Container, string Path, string? ContentType, string? CacheControl);
+/// <param name="Metadata">What is noted beside the file, by name; null where nothing is.</param>
+public sealed record ArchivedFile(
+    string Entry, string Container, string Path, string? ContentType, string? CacheControl, IReadOnlyDictionary<string, string>? Metadata = null);

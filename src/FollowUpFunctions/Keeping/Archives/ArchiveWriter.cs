@@ -54,7 +54,13 @@ public sealed class ArchiveWriter(CycleStores stores, JournalTable journal, Time
             await foreach (BlobItem blob in CycleStores.FilesAsync(container, id, cancellation))
             {
                 string path = blob.Name[CycleStores.Folder(id).Length..];
-                ArchivedFile file = new(ArchiveManifest.File(container.Name, path), container.Name, path, blob.Properties.ContentType, blob.Properties.CacheControl);
+                ArchivedFile file = new(
+                    ArchiveManifest.File(container.Name, path),
+                    container.Name,
+                    path,
+                    blob.Properties.ContentType,
+                    blob.Properties.CacheControl,
+                    blob.Metadata is { Count: > 0 } noted ? noted.OrderBy(m => m.Key, StringComparer.Ordinal).ToDictionary() : null);
                 await AddAsync(zip, entries, file.Entry, entry => container.Container.GetBlobClient(blob.Name).DownloadToAsync(entry, cancellation), cancellation);
                 files.Add(file);
             }

@@ -66,7 +66,13 @@ public sealed class CycleRestore(AppStorage storage, CycleStores stores, Retenti
             files++;
             await using Stream content = await archive.OpenAsync(file, cancellation);
             await stores.Containers.Single(c => c.Name == file.Container).Container.GetBlobClient(CycleStores.Folder(cycle) + file.Path).UploadAsync(
-                content, new BlobUploadOptions { HttpHeaders = new() { ContentType = file.ContentType, CacheControl = file.CacheControl } }, cancellation);
+                content,
+                new BlobUploadOptions
+                {
+                    HttpHeaders = new() { ContentType = file.ContentType, CacheControl = file.CacheControl },
+                    Metadata = file.Metadata?.ToDictionary(),
+                },
+                cancellation);
         }
 
         return await FinishAsync(claim, last ?? throw new BadArchiveException("", "The archive has no row of the cycle itself: it was not made by this app."), archive.Digest, rows, files, cancellation);

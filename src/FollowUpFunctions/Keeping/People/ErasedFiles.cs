@@ -3,6 +3,7 @@ using Azure.Storage.Blobs.Models;
 using FollowUp.Domain.Cycles;
 using FollowUp.Domain.People;
 using FollowUp.Domain.Publication;
+using FollowUpFunctions.Progress.Evidence;
 using FollowUpFunctions.Publication;
 using FollowUpFunctions.Rounds;
 using FollowUpFunctions.Storage;
@@ -15,7 +16,7 @@ namespace FollowUpFunctions.Keeping.People;
 /// but for the words, and all files of the old one become a notice; other published files are written anew without the words, or become a notice.
 /// </summary>
 public sealed partial class ErasedFiles(
-    CycleStores stores, CyclesTable cycles, ErasuresTable erasures, PlanFiles files, PlanVersionFiles versions, PublicIndex index, Notice notice)
+    CycleStores stores, CyclesTable cycles, ErasuresTable erasures, PlanFiles files, PlanVersionFiles versions, PublicIndex index, EvidenceStore evidence, Notice notice)
 {
     /// <summary>Whether any file names the person.</summary>
     public async Task<bool> AnyAsync(string cycle, PersonWords words, CancellationToken cancellation)
@@ -24,7 +25,7 @@ public sealed partial class ErasedFiles(
         {
             await foreach (BlobItem file in CycleStores.FilesAsync(container, cycle, cancellation))
             {
-                if (Names(words, file.Name, await ReadAsync(container, file.Name, cancellation)))
+                if ((EvidenceStore.NameOf(file) is { } called && words.Are(called)) || Names(words, file.Name, await ReadAsync(container, file.Name, cancellation)))
                     return true;
             }
         }
@@ -39,8 +40,15 @@ public sealed partial class ErasedFiles(
         {
             await foreach (BlobItem file in CycleStores.FilesAsync(container, erasure.Cycle, cancellation))
             {
-                if (!invitations.Any(i => file.Name.Contains(i, StringComparison.Ordinal)) && !Names(words, file.Name, await ReadAsync(container, file.Name, cancellation)))
+                // A mail is to a person; what an organisation gave as evidence is its own, whoever sent it.
+                bool toThem = !container.IsArchived && invitations.Any(i => file.Name.Contains(i, StringComparison.Ordinal));
+                if (!toThem && !Names(words, file.Name, await ReadAsync(container, file.Name, cancellation)))
+                {
+                    if (EvidenceStore.NameOf(file) is { } called && words.Are(called))
+                        await evidence.RenameAsync(file, words.Without(called), cancellation);
                     continue;
+                }
+
                 await container.Container.DeleteBlobIfExistsAsync(file.Name, cancellationToken: cancellation);
                 deleted++;
             }
@@ -128,7 +136,8 @@ public sealed partial class ErasedFiles(
     {
         BlobDownloadResult there = await container.Container.GetBlobClient(path).DownloadContentAsync(cancellation);
         BinaryData content = there.Content;
-        if (!content.ToMemory().Span.StartsWith("PK"u8))
+        bool isText = !content.ToMemory().Span.StartsWith("PK"u8) && !content.ToMemory().Span.StartsWith("%PDF"u8);
+        if (isText)
         {
             string text = content.ToString();
             content = BinaryData.FromString(path.EndsWith(".json", StringComparison.Ordinal) ? JsonTexts.Change(text, words.Without, PublicationJson.Options) : words.Without(text));

@@ -2,11 +2,12 @@ using System.IO.Compression;
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
+using FollowUpFunctions.Cycles.Documents;
 using MimeKit;
 
 namespace FollowUpFunctions.Keeping.People;
 
-/// <summary>What can be read in a file: pages, tables, mails, and the parts of documents and workbooks. Pictures and PDF are not read.</summary>
+/// <summary>What can be read in a file: pages, tables, mails, and the parts of documents and workbooks. Pictures are not read, nor a PDF that is one.</summary>
 internal static partial class FileReading
 {
     private const long LargestPart = 64 << 20;
@@ -19,7 +20,9 @@ internal static partial class FileReading
             return Packed(bytes);
         if (name.EndsWith(".eml", StringComparison.Ordinal))
             return Mail(bytes);
-        return bytes.AsSpan().StartsWith("%PDF"u8) || bytes.AsSpan(0, Math.Min(bytes.Length, 1_024)).Contains((byte)0) ? [] : Readings(Encoding.UTF8.GetString(bytes));
+        if (bytes.AsSpan().StartsWith("%PDF"u8))
+            return Printed(bytes);
+        return bytes.AsSpan(0, Math.Min(bytes.Length, 1_024)).Contains((byte)0) ? [] : Readings(Encoding.UTF8.GetString(bytes));
     }
 
     public static IEnumerable<string> Readings(string text)
@@ -51,6 +54,12 @@ internal static partial class FileReading
         }
 
         return all;
+    }
+
+    private static List<string> Printed(byte[] bytes)
+    {
+        string[] lines = [.. DocumentReader.Read(bytes, "").Document?.Lines.Select(l => l.Text) ?? []];
+        return [string.Join('\n', lines), string.Join(' ', lines)];
     }
 
     private static List<string> Mail(byte[] bytes)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Azure;
@@ -21,9 +22,10 @@ public sealed record EvidenceKept(string Round, string Invitation, string Sha256
 /// The private container <c>evidence</c>: <c>{cycle}/{round}/{invitation}/{sha256}.{extension}</c>. A file is there before any answer names it; one that no
 /// answer names any more stays until retention, as earlier answers do.
 /// </summary>
-public sealed class EvidenceStore(AppStorage storage)
+public sealed class EvidenceStore(AppStorage storage, TimeProvider clock)
 {
     private const string Name = "name";
+    private const string Given = "given";
 
     /// <summary>Keeps a file unless it is kept.</summary>
     public async Task<FileReference> KeepAsync(InvitationRef giver, byte[] bytes, string extension, string? name, CancellationToken cancellation)
@@ -37,7 +39,7 @@ public sealed class EvidenceStore(AppStorage storage)
                 {
                     Conditions = new() { IfNoneMatch = ETag.All },
                     HttpHeaders = new() { ContentType = EvidenceFiles.ContentTypes[extension], CacheControl = "no-store" },
-                    Metadata = new Dictionary<string, string> { [Name] = Convert.ToBase64String(Encoding.UTF8.GetBytes(file.Name)) },
+                    Metadata = new Dictionary<string, string> { [Name] = Packed(file.Name), [Given] = clock.GetUtcNow().UtcDateTime.ToString("O", CultureInfo.InvariantCulture) },
                 },
                 cancellation);
         }
@@ -62,12 +64,21 @@ public sealed class EvidenceStore(AppStorage storage)
                 file[0],
                 file[1],
                 blob.Properties.ContentLength ?? 0,
-                blob.Metadata.TryGetValue(Name, out string? name) ? Encoding.UTF8.GetString(Convert.FromBase64String(name)) : path[^1],
-                blob.Properties.CreatedOn ?? default));
+                NameOf(blob) ?? path[^1],
+                // Not when the blob was written: a restored one was written later.
+                blob.Metadata.TryGetValue(Given, out string? given) ? DateTimeOffset.Parse(given, CultureInfo.InvariantCulture) : blob.Properties.CreatedOn ?? default));
         }
 
         return kept;
     }
+
+    /// <summary>What the person called a file; null for a file that is no evidence.</summary>
+    public static string? NameOf(BlobItem blob) =>
+        blob.Metadata.TryGetValue(Name, out string? name) ? Encoding.UTF8.GetString(Convert.FromBase64String(name)) : null;
+
+    /// <summary>Calls a file something else.</summary>
+    public Task RenameAsync(BlobItem blob, string name, CancellationToken cancellation) =>
+        storage.Evidence.GetBlobClient(blob.Name).SetMetadataAsync(new Dictionary<string, string>(blob.Metadata) { [Name] = Packed(name) }, cancellationToken: cancellation);
 
     /// <summary>The newest copy of a file by its fingerprint, or null.</summary>
     public async Task<(EvidenceKept File, byte[] Bytes)?> FindAsync(string cycle, string sha256, CancellationToken cancellation)
@@ -78,4 +89,6 @@ public sealed class EvidenceStore(AppStorage storage)
             .GetBlobClient($"{cycle}/{file.Round}/{file.Invitation}/{file.Sha256}.{file.Extension}").DownloadContentAsync(cancellation);
         return (file, blob.Content.ToArray());
     }
+
+    private static string Packed(string name) => Convert.ToBase64String(Encoding.UTF8.GetBytes(name));
 }

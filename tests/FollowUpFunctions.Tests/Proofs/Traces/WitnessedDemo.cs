@@ -70,8 +70,9 @@ public sealed class WitnessedDemo : IAsyncLifetime
         LocalHost.Demo.Sample.SampleCycle sample = await LocalHost.Demo.Sample.SampleCycle.OfAsync(demo, Cancellation);
         Cycle = sample.Id;
         people = new(sample, demo);
+        Standstill standstill = new();
         host = await FunctionsHostApp.StartAsync(
-            DemoHost.Options(demo, people) with { ConfigureLogging = logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(witness) }, Cancellation);
+            DemoHost.Options(demo, people, standstill) with { ConfigureLogging = logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(witness) }, Cancellation);
         witness.ListenToTelemetry();
         stop.Join(host.Clock);
         Begins = host.Clock.GetUtcNow();
@@ -86,10 +87,12 @@ public sealed class WitnessedDemo : IAsyncLifetime
             await ScanAtAsync(moment);
         stop.RunOn();
         string? trouble = await new DemoRun(host, sample, api, people).WatchAsync(_ => { }, Cancellation);
-        await people.StopAsync();
-        Took = watch.Elapsed;
         Ends = host.Clock.GetUtcNow();
-        DemoSummary summary = await new SummaryMaker(sample, demo, people, api, storage.Plans).MakeAsync(trouble, Took, Cancellation);
+        standstill.Begin();
+        await people.StopAsync();
+        Successor? next = trouble is null ? await new LocalHost.Demo.Coordinators.NextCycle(host.BaseAddress, host.Keys.Default).BeginAsync(Cancellation) : null;
+        Took = watch.Elapsed;
+        DemoSummary summary = await new SummaryMaker(sample, demo, people, api, storage.Plans).MakeAsync(trouble, next, Took, Cancellation);
         Failures = [.. summary.Checks.SelectMany(c => c.Failures)];
         Remains = await DemoRemains.OfAsync(host.Storage);
         await ScanAtAsync(Ends, every: true);
