@@ -96,15 +96,26 @@ internal sealed class Inheritance
         Func<string, string> language = Spoken(request.Languages!, findings);
         request = request with
         {
-            Coordinators = Or("coordinators", request.Coordinators, [.. Before.Coordinators.Select(c => new CoordinatorRequest(c.Name, c.Email, language(c.Language)))]),
-            Stakeholders = Or("stakeholders", request.Stakeholders, [.. _previous.Contents.Stakeholders.Select(s => StakeholderRequest.Of(s) with { Language = language(s.Language) })]),
+            Coordinators = OrAll("coordinators", request.Coordinators, [.. Before.Coordinators.Where(c => c.Email.Length > 0).Select(c => new CoordinatorRequest(c.Name, c.Email, language(c.Language)))]),
+            Stakeholders = OrAll("stakeholders", request.Stakeholders, [.. Reachable(request, findings).Select(s => StakeholderRequest.Of(s) with { Language = language(s.Language) })]),
         };
         return request with
         {
             Translators = Translators(request, language),
             Letters = Letters(request),
             Children = Children(request, language, findings),
+            ProgressEvery = request.ProgressEvery ?? (request.ProgressUntil is not null && Before.ProgressEvery is { } every ? Taken("progressEvery", every.ToString("c")) : null),
+            Retention = request.Retention ?? (Before.Retention is { } kept ? Taken("retention", RetentionRequest.Of(kept)) : null),
         };
+    }
+
+    // Somebody who was erased, or whose time of being kept is over, is nobody's contact; the organisation may have another.
+    private IEnumerable<Stakeholder> Reachable(CycleRequest request, Findings findings)
+    {
+        string[] gone = [.. _previous.Contents.Stakeholders.Where(s => s.Email.Length == 0).Select(s => s.Id)];
+        if (request.Stakeholders is null && gone.Length > 0)
+            findings.Warn("/stakeholders", $"{string.Join(", ", gone)} have no contact in {Before.Id} any more and are not taken over: add each of them with a contact.");
+        return _previous.Contents.Stakeholders.Where(s => s.Email.Length > 0);
     }
 
     // Whoever read mails in a language that the new cycle doesn't have reads its first.
@@ -125,7 +136,7 @@ internal sealed class Inheritance
     {
         if (request.Translators is not null || request.Calendar?.Rounds?.GetValueOrDefault(RoundKinds.Translation.Id) is null)
             return request.Translators;
-        TranslatorRequest[] able = [.. Before.Translators.Where(t => t.Into != request.SourceLanguage).Select(t => new TranslatorRequest(t.Name, t.Email, language(t.Language), t.Into))];
+        TranslatorRequest[] able = [.. Before.Translators.Where(t => t.Into != request.SourceLanguage && t.Email.Length > 0).Select(t => new TranslatorRequest(t.Name, t.Email, language(t.Language), t.Into))];
         return able.Length == 0 ? null : Or<IReadOnlyList<TranslatorRequest?>>("translators", null, able);
     }
 
@@ -139,7 +150,7 @@ internal sealed class Inheritance
 
     private ChildrenRequest? Children(CycleRequest request, Func<string, string> language, Findings findings)
     {
-        if (request.Children is not null || Before.Children is not { } safety || request.Calendar?.Rounds?.GetValueOrDefault(ChildrensRounds.Consultation.Id) is null)
+        if (request.Children is not null || Before.Children is not { Contact.Email.Length: > 0 } safety || request.Calendar?.Rounds?.GetValueOrDefault(ChildrensRounds.Consultation.Id) is null)
             return request.Children;
         findings.Warn("/children", $"The safeguarding contact, the address for complaints and the helpline are those of {Before.Id}: ask each of them whether they still hold before children are asked.");
         return Taken("children", new ChildrenRequest(
@@ -149,6 +160,9 @@ internal sealed class Inheritance
             safety.MinimumGroup,
             safety.Youngest));
     }
+
+    private IReadOnlyList<T?>? OrAll<T>(string name, IReadOnlyList<T?>? given, IReadOnlyList<T?> before)
+        where T : class => given ?? (before.Count == 0 ? null : Taken(name, before));
 
     private T Or<T>(string name, T? given, T before)
         where T : class => given ?? Taken(name, before);

@@ -4,6 +4,7 @@ using FollowUp.Domain.Cycles;
 using FollowUp.Domain.Plans;
 using FollowUp.Domain.Publication;
 using FollowUpFunctions.Cycles;
+using FollowUpFunctions.Keeping.People;
 using FollowUpFunctions.Publication;
 using FollowUpFunctions.Storage;
 using FollowUpFunctions.Tests.Api;
@@ -39,6 +40,18 @@ public sealed class NextCycleTests(RunningApp app)
 
         await DecideAsync(next, new() { ["decision"] = "lift-opt-out", ["who"] = Party.Ministry.Id, ["note"] = "Asked for it in a letter." });
         Assert.Empty(await Cycles.OptedOutAsync(next, Cancellation));
+    }
+
+    [Fact]
+    public async Task Whose_contact_was_erased_is_not_taken_over_and_that_is_said()
+    {
+        string previous = await BegunAsync();
+        await app.Story.App.Service<ErasedContacts>().ForgetAsync(previous, [Party.Province.Id], Cancellation);
+
+        JsonNode rehearsed = await AnswerAsync(await app.Story.Coordinator.PostAsync("cycles?dryRun=true", Following(previous)));
+
+        Assert.Equal(Party.All.Count - 1, (int)rehearsed["previous"]!["stakeholders"]!);
+        Assert.Contains(rehearsed["warnings"]!.AsArray(), w => w!.ToJsonString().Contains(Party.Province.Id, StringComparison.Ordinal));
     }
 
     [Fact]

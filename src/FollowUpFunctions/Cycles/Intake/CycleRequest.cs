@@ -1,3 +1,4 @@
+using FollowUp.Domain.Cycles;
 using FollowUp.Domain.Recommendations;
 
 namespace FollowUpFunctions.Cycles.Intake;
@@ -44,7 +45,11 @@ public sealed record CycleRequest(
 }
 
 /// <summary>How long after the cycle's end what is kept, in days and time such as <c>90.00:00:00</c>; what is left out is as usual.</summary>
-public sealed record RetentionRequest(string? Contacts, string? Answers, string? Mail, string? Disclosures, string? Voices);
+public sealed record RetentionRequest(string? Contacts, string? Answers, string? Mail, string? Disclosures, string? Voices)
+{
+    public static RetentionRequest Of(Retention kept) => new(
+        kept.Contacts.ToString("c"), kept.Answers.ToString("c"), kept.Mail.ToString("c"), kept.Disclosures.ToString("c"), kept.Voices.ToString("c"));
+}
 
 /// <param name="Every">Days and time, such as <c>90.00:00:00</c>.</param>
 /// <param name="InCharge">Stakeholder ids of the ministries in charge of the Convention.</param>
