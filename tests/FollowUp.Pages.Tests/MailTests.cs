@@ -24,10 +24,10 @@ public sealed class MailTests
         [
             "Sok Dara", "Children’s rights in Cambodia 2030–2035",
             .. kind is MailKind.PlanThanks ? [Mails.Link, Wording.For(language)["mail.note.personal"]] : Array.Empty<string>(),
-            .. kind is MailKind.PlanPublished or MailKind.PlanThanks or MailKind.Silence or MailKind.ReportPublished or MailKind.ClosingReport or MailKind.MeetingMoved or MailKind.MeetingCancelled ? [] : new[] { Mails.Link, Wording.For(language)["mail.note.personal"], Wording.For(language)["mail.note.phone"] },
-            .. kind is MailKind.PlanPublished or MailKind.PlanThanks or MailKind.Silence or MailKind.ReportPublished or MailKind.ClosingReport or MailKind.MeetingMoved or MailKind.MeetingCancelled or MailKind.ChildrenTold ? [] : new[] { "31", "2031", "23:59", "Phnom Penh", "UTC+7" },
+            .. kind is MailKind.PlanPublished or MailKind.PlanThanks or MailKind.Silence or MailKind.Overdue or MailKind.ReportPublished or MailKind.ClosingReport or MailKind.MeetingMoved or MailKind.MeetingCancelled ? [] : new[] { Mails.Link, Wording.For(language)["mail.note.personal"], Wording.For(language)["mail.note.phone"] },
+            .. kind is MailKind.PlanPublished or MailKind.PlanThanks or MailKind.Silence or MailKind.Overdue or MailKind.ReportPublished or MailKind.ClosingReport or MailKind.MeetingMoved or MailKind.MeetingCancelled or MailKind.ChildrenTold ? [] : new[] { "31", "2031", "23:59", "Phnom Penh", "UTC+7" },
             .. model.PlanUrl is { } plan && kind is not MailKind.Silence ? [plan] : Array.Empty<string>(),
-            .. model.Meeting is { } meeting && kind is not (MailKind.PlanPublished or MailKind.PlanThanks or MailKind.Silence or MailKind.ReportPublished or MailKind.ClosingReport) ? ["08:30", "17:00", meeting.Place] : Array.Empty<string>(),
+            .. model.Meeting is { } meeting && kind is not (MailKind.PlanPublished or MailKind.PlanThanks or MailKind.Silence or MailKind.Overdue or MailKind.ReportPublished or MailKind.ClosingReport) ? ["08:30", "17:00", meeting.Place] : Array.Empty<string>(),
         ];
         Assert.All(needed, text => Assert.Contains(text, visible, StringComparison.Ordinal));
         Assert.All(needed, text => Assert.Contains(text, mail.Text, StringComparison.Ordinal));
@@ -35,6 +35,28 @@ public sealed class MailTests
         Assert.Contains(Mails.Stop, mail.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(mail.Subject + mail.Html + mail.Text, c => c is '{' or '}');
         Assert.All(Wording.For("en").Keys, key => Assert.DoesNotContain(key, mail.Text, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("km")]
+    public async Task What_is_overdue_comes_with_a_letter_behind_the_coordinators_own_link(string language)
+    {
+        MailModel model = Mails.Of(MailKind.Overdue, "plan-review", language) with
+        {
+            Overdue =
+            [
+                new("Ministry of Health", [new("¶60", new(2031, 4, 30), Silent: true)], "min-health"),
+                new(null, [new("¶17(f)", new(2031, 4, 1), Silent: false)], null),
+            ],
+        };
+
+        RenderedMail mail = await Rendering.Mails.RenderAsync(model);
+
+        using IHtmlDocument html = Html.Parse(mail.Html);
+        Assert.Equal([$"{Mails.Link}/letters/min-health"], html.QuerySelectorAll("a").Select(a => a.GetAttribute("href")!).Where(h => h.Contains("/letters/", StringComparison.Ordinal)));
+        Assert.Contains($"{Mails.Link}/letters/min-health", mail.Text, StringComparison.Ordinal);
+        Assert.All(["Ministry of Health", "¶60", "¶17(f)"], text => Assert.Contains(text, mail.Text, StringComparison.Ordinal));
     }
 
     [Theory]

@@ -17,7 +17,8 @@ public sealed record MailContent(
     public MailLink? Letter { get; init; }
 }
 
-public sealed record MailFact(string Name, string Value);
+/// <param name="Link">What belongs to it, or null.</param>
+public sealed record MailFact(string Name, string Value, MailLink? Link = null);
 
 /// <param name="Words">What the link leads to, without the address.</param>
 /// <param name="Href">An http(s) address.</param>

@@ -33,7 +33,7 @@ public sealed class MailRenderer(PageRenderer pages)
         foreach (string sentence in mail.Opening)
             Paragraph(sentence);
         if (mail.Facts.Count > 0)
-            Paragraph(string.Join('\n', mail.Facts.Select(f => mail.Text.Pair(f.Name, f.Value))));
+            Paragraph(string.Join('\n', mail.Facts.Select(f => f.Link is { } link ? $"{mail.Text.Pair(f.Name, f.Value)}\n{mail.Text.Pair(link.Words, link.Href)}" : mail.Text.Pair(f.Name, f.Value))));
         foreach (MailLink link in new[] { mail.Action, mail.Letter, mail.Plan }.OfType<MailLink>())
             Paragraph($"{mail.Text.Format("mail.link", ("words", link.Words))}\n{link.Href}");
         foreach (string note in mail.Notes)

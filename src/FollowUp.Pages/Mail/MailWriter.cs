@@ -85,7 +85,7 @@ internal static class MailWriter
         if (mail.Silent.Count > 0)
             yield return new(text["mail.silence.who"], string.Join(text["list.comma"], mail.Silent));
         foreach (MailOverdue overdue in mail.Overdue.Take(LetterLines))
-            yield return new(OneLine(overdue.Organisation ?? text["mail.overdue.nobody"]), Lines(mail, overdue, text));
+            yield return Overdue(mail, overdue, text);
         if (mail.Overdue.Count - LetterLines is > 0 and int others)
             yield return new("…", text.Format("mail.overdue.more", ("count", others)));
         if (mail.Kind is MailKind.PlanPublished or MailKind.PlanThanks or MailKind.Silence or MailKind.Overdue or MailKind.ReportPublished or MailKind.ClosingReport)
@@ -116,7 +116,7 @@ internal static class MailWriter
         yield return new(text["mail.duration"], text[$"form.{mail.Form}.duration"]);
     }
 
-    private static string Lines(MailModel mail, MailOverdue overdue, Wording text)
+    private static MailFact Overdue(MailModel mail, MailOverdue overdue, Wording text)
     {
         IEnumerable<string> lines = overdue.Lines.Take(LetterLines)
             .Select(l => (l.Silent, Line: text.Format("mail.overdue.due", ("recommendation", l.Citation), ("date", Dates.Day(text, l.Due)))))
@@ -124,7 +124,10 @@ internal static class MailWriter
         if (overdue.Lines.Count - LetterLines is > 0 and int more)
             lines = lines.Append(text.Format("mail.overdue.more", ("count", more)));
         string all = string.Join("; ", lines);
-        return overdue.Letter is { } letter ? $"{all}. {text.Format("mail.overdue.letter", ("address", Address($"{mail.Link}/letters/{letter}")))}" : all;
+        return new(
+            OneLine(overdue.Organisation ?? text["mail.overdue.nobody"]),
+            all,
+            overdue.Letter is { } letter ? Link(text["mail.overdue.letter"], $"{mail.Link}/letters/{letter}") : null);
     }
 
     // Before the consultation is over there is no plan yet that its address could lead to.
