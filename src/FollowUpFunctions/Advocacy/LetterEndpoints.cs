@@ -51,7 +51,7 @@ public sealed class LetterEndpoints(CyclesTable cycles, FormVisits visits, Lette
             return await results.DeadLinkAsync(request);
         return await writing.WriteAsync(cycle, visit.Invitation.Who, visit.Language, visit.Invitation.Asked, cancellation) is { } letter
             ? PageResults.File(letter, LetterWriting.Word, Document)
-            : await results.DeadLinkAsync(request);
+            : await results.PageAsync(FormPages.NothingToSend(visit));
     }
 
     /// <summary>A letter that a coordinator was told is ready to send, behind the link of a review.</summary>

@@ -152,6 +152,7 @@ public sealed class BallotTests(AzuriteFixture azurite)
         await using Story story = await Story.BeginAsync(azurite);
         await story.Coordinator.DecideAsync(Plain("11", ("en", "Tell everybody about children's rights.")));
         await story.Coordinator.DecideAsync(Plain("12-a", ("en", "Soon gone")));
+        await story.GoToDayAsync(0.01);
         await story.Coordinator.DecideAsync(Plain("12-a", ("en", "")));
         using HttpResponseMessage list = await story.Coordinator.GetAsync($"cycles/{story.Cycle}/hand-out");
         JsonArray all = (await JsonNode.ParseAsync(await list.Content.ReadAsStreamAsync(Cancellation), cancellationToken: Cancellation))!.AsArray();

@@ -31,7 +31,11 @@ public sealed class OverdueTests(AzuriteFixture azurite)
         Letter told = Assert.Single(await story.Mails.ReadAsync(RoundKinds.PlanReview.Id, "overdue"));
         Assert.Equal(Schedule.CoordinatorEmail, told.To);
         Assert.Contains("¶11, due 10 May 2031 (no answer)", told.Text, StringComparison.Ordinal);
-        Assert.Contains($"/cycles/{story.Cycle}/letters/{Party.Ministry.Id}", told.Text, StringComparison.Ordinal);
+        string ready = Assert.Single(told.Links, l => l.EndsWith($"/letters/{Party.Ministry.Id}", StringComparison.Ordinal));
+        using HttpResponseMessage behind = await story.App.Anybody.GetAsync(ready);
+        Assert.Equal(LetterWriting.Word, behind.Content.Headers.ContentType!.MediaType);
+        using HttpResponseMessage forged = await story.App.Anybody.GetAsync(ready.Replace("/plan-review/", "/draft-review/", StringComparison.Ordinal));
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, forged.StatusCode);
         using HttpResponseMessage letter = await story.Coordinator.GetAsync($"cycles/{story.Cycle}/letters/{Party.Ministry.Id}");
         Assert.Equal(LetterWriting.Word, letter.Content.Headers.ContentType!.MediaType);
         OverdueReport overdue = Assert.Single(await OverdueAsync(story));

@@ -139,7 +139,7 @@ internal sealed class CalendarIntake(
 
     private static string ProgressRound(int n) => string.Create(CultureInfo.InvariantCulture, $"progress-{n}");
 
-    private static int? ProgressNumber(string id) =>
+    internal static int? ProgressNumber(string id) =>
         id.StartsWith("progress-", StringComparison.Ordinal)
         && int.TryParse(id.AsSpan("progress-".Length), NumberStyles.None, CultureInfo.InvariantCulture, out int n)
         && n > 0 && id == ProgressRound(n)

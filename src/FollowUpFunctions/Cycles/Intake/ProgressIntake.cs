@@ -63,5 +63,5 @@ internal sealed class ProgressIntake(Findings findings, TimeZoneInfo zone)
     private static bool IsAsked(CycleRequest request) => request.ProgressEvery is not null || request.ProgressUntil is not null;
 
     private static bool HasWindows(CycleRequest request) =>
-        request.Calendar?.Rounds?.Keys.Any(id => id.StartsWith("progress-", StringComparison.Ordinal)) == true;
+        request.Calendar?.Rounds?.Keys.Any(id => CalendarIntake.ProgressNumber(id) is not null) == true;
 }
