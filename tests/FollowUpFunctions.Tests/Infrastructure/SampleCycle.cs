@@ -39,7 +39,7 @@ public sealed record SampleCycle
             [new Coordinator("Cory Dinator", "coordinator@example.org", "en")],
             new(
                 new(starts.AddDays(10), starts.AddDays(11), "Town hall"),
-                new(starts.AddDays(60), starts.AddDays(61), "School"),
+                new(starts.AddDays(35.1), starts.AddDays(35.4), "School"),
                 rounds.Select((id, week) => (id, week)).ToDictionary(r => r.id, r => Window(starts, r.week))),
             TimeSpan.FromDays(3)),
         [.. Enumerable.Range(1, Recommendations).Select(Recommendation)],

@@ -8,6 +8,12 @@ namespace FollowUpFunctions.Tests.Intake;
 /// <summary>The sample's body, to be spoilt in one place at a time.</summary>
 internal static class Body
 {
+    private static readonly (string Round, string Opens, string Closes)[] _progress =
+    [
+        ("progress-1", "2031-01-13", "2031-02-07"), ("progress-2", "2031-05-12", "2031-06-06"),
+        ("progress-3", "2031-09-01", "2031-10-03"), ("progress-4", "2032-01-05", "2032-02-06"),
+    ];
+
     public static DateTimeOffset NewYear { get; } = new(2030, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     public static string Sample { get; } = File.ReadAllText(Path.Combine(Metadata("RepositoryRoot"), "samples/khm-2011/cycle.json"));
@@ -25,6 +31,12 @@ internal static class Body
             while (entries.Count > 3)
                 entries.RemoveAt(3);
         }
+
+        // Windows of its own for progress, not an interval.
+        body.AsObject().Remove("progressEvery");
+        body.AsObject().Remove("progressUntil");
+        foreach ((string round, string opens, string closes) in _progress)
+            body["calendar"]!["rounds"]![round] = new JsonObject { ["opens"] = opens, ["closes"] = closes, ["reminders"] = new JsonArray(JsonNode.Parse($"\"{closes[..8]}02\"")) };
 
         // Nobody of those whom letters go to is left.
         body.AsObject().Remove("letters");

@@ -99,13 +99,13 @@ public sealed class CycleIntakeTests
         {
             Body.Set(body, "/id", "7");
             Body.Set(body, "/colour", "\"red\"");
-            Body.Set(body, "/calendar/rounds/consultation", null);
+            Body.Set(body, "/calendar/rounds/progress-1", null);
             Body.Set(body, "/recommendations/1/cluster", "99");
             Body.Set(body, "/stakeholders/2/email", "\"nobody\"");
         });
 
         Assert.Equal(
-            ["/id", "/colour", "/calendar/rounds/consultation", "/recommendations/1/cluster", "/stakeholders/2/email"],
+            ["/id", "/colour", "/calendar/rounds/progress-1", "/recommendations/1/cluster", "/stakeholders/2/email"],
             problems.Select(p => p[..p.IndexOf(':', StringComparison.Ordinal)]).Distinct().Order().OrderBy(p => p switch { "/id" => 0, "/colour" => 1, _ => 2 }));
     }
 

@@ -15,7 +15,7 @@ public sealed class SampleTests
         Assert.Equal(30, contents.Recommendations.Select(r => r.Paragraph).Distinct().Count());
         Assert.Equal(StakeholderCategories.All, contents.Stakeholders.Select(s => s.Category).Distinct().Order());
         Assert.True(contents.Recommendations.Count(r => r.Texts.ContainsKey("km")) >= 10);
-        Assert.Equal(4, contents.Settings.ProgressRounds.Count);
+        Assert.Equal(8, contents.Settings.ProgressRounds.Count);
     }
 
     [Fact]

@@ -22,10 +22,9 @@ internal static class ProgressChecks
     }
 
     private static Check Asked(SampleCycle sample, CycleReport report) =>
-        new("Progress was asked for every quarter for two years",
+        new("Progress was asked for in every quarter, to the end",
         [
             .. sample.Contents.Settings.ProgressRounds.Where(id => report.Rounds.All(r => r.Id != id || r.ClosedAt is null)).Select(id => $"{id} was not held."),
-            .. sample.Contents.Settings.ProgressRounds.Count < 8 ? ["The calendar has fewer than eight progress rounds."] : Array.Empty<string>(),
         ]);
 
     private static Check Overdue(IReadOnlyCollection<Mail> mails, IReadOnlyList<JournalEntry> journal) =>

@@ -39,15 +39,14 @@ public sealed class Demo : IAsyncDisposable
 
     public JsonElement Summary => JsonDocument.Parse(File.ReadAllText(Path.Combine(folder.Path, "summary.json"))).RootElement;
 
-    public void Start(bool resume)
+    /// <summary>Goes on where it is; the folder has been made.</summary>
+    public void Start()
     {
         List<string> arguments =
         [
             Path.Combine(AppContext.BaseDirectory, "LocalHost.dll"), "demo", "--exit", "--port", "0", "--data", DataFolder,
-            "--out", Path.Combine(folder.Path, "summary.json"),
+            "--out", Path.Combine(folder.Path, "summary.json"), "--resume",
         ];
-        if (resume)
-            arguments.Add("--resume");
         process = new()
         {
             StartInfo = new(Dotnet(), arguments) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder.Path },

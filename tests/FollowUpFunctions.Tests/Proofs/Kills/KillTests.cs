@@ -48,13 +48,14 @@ public sealed class KillTests(WitnessedDemo undisturbed)
         ];
 #pragma warning restore CA5394
         int done = 0;
-        demo.Start(resume: false);
+        await ShortDemo.OpenAsync(demo.DataFolder);
+        demo.Start();
         foreach ((DateTimeOffset at, TimeSpan later) in moments)
         {
             if (!await demo.KillAsync(at, later))
                 break;
             done++;
-            demo.Start(resume: true);
+            demo.Start();
         }
 
         return done;

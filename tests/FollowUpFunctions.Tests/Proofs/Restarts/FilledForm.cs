@@ -48,6 +48,8 @@ public static class FilledForm
             QuestionKind.Organisations => [.. cycle.Stakeholders.Take(2).Select(s => s.Organisation)],
             QuestionKind.Link => ["https://example.org/evidence"],
             QuestionKind.RecommendationChoice => invitation.Asked,
+            QuestionKind.Ranking => [.. invitation.Asked.Select((key, n) => $"{key}={n + 1}")],
+            QuestionKind.File => [],
             _ => [$"{question.Id} of {invitation.Who} on {recommendation}"],
         };
     }

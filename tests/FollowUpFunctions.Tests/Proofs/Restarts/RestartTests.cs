@@ -52,7 +52,7 @@ public sealed class RestartTests(AzuriteFixture azurite)
         using Respondents people = new(cycle.Id);
         await using TestApp app = await StartAsync(people);
         EndOfCycle end = await EndAsync(app, people);
-        Assert.Equal(10, end.Rounds.Count(r => !r.StartsWith("progress-2", StringComparison.Ordinal)));
+        Assert.Equal(12, end.Rounds.Count(r => !r.StartsWith("progress-2", StringComparison.Ordinal)));
         Assert.Equal(4, end.Plans.Count);
         return end;
     }

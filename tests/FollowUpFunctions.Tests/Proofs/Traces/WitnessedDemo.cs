@@ -66,7 +66,7 @@ public sealed class WitnessedDemo : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Stopwatch watch = Stopwatch.StartNew();
-        DemoFolder demo = await DemoFolder.OpenAsync(DemoArguments.Parse(["--port", "0", "--data", Path.Combine(folder.Path, "data")]), Cancellation);
+        DemoFolder demo = await ShortDemo.OpenAsync(Path.Combine(folder.Path, "data"));
         LocalHost.Demo.Sample.SampleCycle sample = await LocalHost.Demo.Sample.SampleCycle.OfAsync(demo, Cancellation);
         Cycle = sample.Id;
         people = new(sample, demo);
