@@ -32,9 +32,9 @@ public sealed class OverdueTests(AzuriteFixture azurite)
         Assert.Equal(Schedule.CoordinatorEmail, told.To);
         Assert.Contains("¶11, due 10 May 2031 (no answer)", told.Text, StringComparison.Ordinal);
         string ready = Assert.Single(told.Links, l => l.EndsWith($"/letters/{Party.Ministry.Id}", StringComparison.Ordinal));
-        using HttpResponseMessage behind = await story.App.Anybody.GetAsync(ready);
+        using HttpResponseMessage behind = await story.App.Anybody.GetAsync(ready, Cancellation);
         Assert.Equal(LetterWriting.Word, behind.Content.Headers.ContentType!.MediaType);
-        using HttpResponseMessage forged = await story.App.Anybody.GetAsync(ready.Replace("/plan-review/", "/draft-review/", StringComparison.Ordinal));
+        using HttpResponseMessage forged = await story.App.Anybody.GetAsync(ready.Replace("/plan-review/", "/draft-review/", StringComparison.Ordinal), Cancellation);
         Assert.Equal(System.Net.HttpStatusCode.NotFound, forged.StatusCode);
         using HttpResponseMessage letter = await story.Coordinator.GetAsync($"cycles/{story.Cycle}/letters/{Party.Ministry.Id}");
         Assert.Equal(LetterWriting.Word, letter.Content.Headers.ContentType!.MediaType);
