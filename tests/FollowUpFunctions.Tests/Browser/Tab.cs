@@ -6,6 +6,9 @@ namespace FollowUpFunctions.Tests.Browser;
 
 public sealed class Tab : IAsyncDisposable
 {
+    private const float Patience = 10_000;
+    private const int MostTries = 4;
+
     private readonly IBrowserContext context;
     private readonly List<string> asked = [];
 
@@ -22,8 +25,18 @@ public sealed class Tab : IAsyncDisposable
 
     public async Task GoToAsync(string address)
     {
-        IResponse? response = await Page.GotoAsync(address);
-        Assert.NotNull(response);
+        IResponse? response = null;
+        for (int tries = 1; response is null; tries++)
+        {
+            try
+            {
+                response = await Page.GotoAsync(address, new() { Timeout = Patience });
+            }
+            catch (TimeoutException) when (tries < MostTries)
+            {
+                // A connection that the emulator closes while the browser takes it up again never answers, now and then.
+            }
+        }
     }
 
     public async Task PressAsync(string button)

@@ -10,7 +10,7 @@ namespace FollowUpFunctions.Tests.Proofs.Restarts;
 
 /// <summary>All that came out of a cycle, without its times of day.</summary>
 /// <param name="Mails">Names of all mails, each of which is written once.</param>
-/// <param name="Plans">Every published version as data.</param>
+/// <param name="Plans">Every published version as data, and the plan of the closing report.</param>
 public sealed partial record EndOfCycle(string Items, IReadOnlyList<string> Rounds, IReadOnlyList<string> Mails, IReadOnlyList<string> Plans)
 {
     public static async Task<EndOfCycle> OfAsync(TestApp app, string cycle)

@@ -53,7 +53,7 @@ public sealed class RestartTests(AzuriteFixture azurite)
         await using TestApp app = await StartAsync(people);
         EndOfCycle end = await EndAsync(app, people);
         Assert.Equal(12, end.Rounds.Count(r => !r.StartsWith("progress-2", StringComparison.Ordinal)));
-        Assert.Equal(4, end.Plans.Count);
+        Assert.Equal(5, end.Plans.Count);
         return end;
     }
 
