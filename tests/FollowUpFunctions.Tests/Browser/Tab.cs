@@ -26,7 +26,7 @@ public sealed class Tab : IAsyncDisposable
     public async Task GoToAsync(string address)
     {
         IResponse? response = null;
-        for (int tries = 1; response is null; tries++)
+        for (int tries = 1; response is null && tries <= MostTries; tries++)
         {
             try
             {
@@ -37,6 +37,8 @@ public sealed class Tab : IAsyncDisposable
                 // A connection that the emulator closes while the browser takes it up again never answers, now and then.
             }
         }
+
+        Assert.NotNull(response);
     }
 
     public async Task PressAsync(string button)
