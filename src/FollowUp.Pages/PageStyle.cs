@@ -9,13 +9,16 @@ public static class PageStyle
 {
     /// <summary>For application pages and drafts of the plan, sent as the header <c>Content-Security-Policy</c>.</summary>
     public static string ContentSecurityPolicy { get; } =
-        $"default-src 'none'; style-src '{Hash(Application)}' '{Hash(Published)}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        $"default-src 'none'; style-src '{Hash(Application)}' '{Hash(Published)}' '{Hash(Desk)}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     /// <summary>For published pages, which carry it in a <c>meta</c> element: that can't hold <c>frame-ancestors</c>.</summary>
     public static string PublishedContentSecurityPolicy { get; } =
         $"default-src 'none'; style-src '{Hash(Published)}'; form-action 'none'; base-uri 'none'";
 
     internal static string Application => Sheets.Site;
+
+    /// <summary>For the coordinator's desk.</summary>
+    internal static string Desk => Sheets.Desk;
 
     internal static string Published => Sheets.Plan;
 
@@ -26,6 +29,8 @@ public static class PageStyle
         public static string Site { get; } = Read("site.css");
 
         public static string Plan { get; } = Site + Read("plan.css");
+
+        public static string Desk { get; } = Site + Read("desk.css");
 
         private static string Read(string name)
         {

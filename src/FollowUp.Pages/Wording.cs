@@ -7,8 +7,8 @@ using System.Text.RegularExpressions;
 namespace FollowUp.Pages;
 
 /// <summary>
-/// The product's own sentences in one language, from <c>Texts/{language}.json</c>: flat keys, named placeholders such as <c>{closes}</c>.
-/// A value <c>@other.key</c> stands for the text under that key.
+/// The product's own sentences in one language, from <c>Texts/{language}.json</c> and, for whole rooms, <c>Texts/{Room}/{language}.json</c>: flat keys, each in one
+/// file, named placeholders such as <c>{closes}</c>. A value <c>@other.key</c> stands for the text under that key.
 /// </summary>
 public sealed partial class Wording
 {
@@ -40,7 +40,7 @@ public sealed partial class Wording
 
     /// <exception cref="InvalidOperationException">Not even the English file has the key.</exception>
     public string this[string key] =>
-        Find(key) ?? throw new InvalidOperationException($"Texts/{Fallback}.json has no text under '{key}': add it there and in the other languages.");
+        Find(key) ?? throw new InvalidOperationException($"Texts has no {Fallback} text under '{key}': add it there and in the other languages.");
 
     /// <summary>Texts for a language; for one with a region those of the language, for an unknown one English.</summary>
     public static Wording For(string language) =>
@@ -82,9 +82,15 @@ public sealed partial class Wording
     private static FrozenDictionary<string, string> Read(string language)
     {
         Assembly assembly = typeof(Wording).Assembly;
-        using Stream stream = assembly.GetManifestResourceStream($"{assembly.GetName().Name}.Texts.{language}.json")
-            ?? throw new InvalidOperationException($"Texts/{language}.json is not embedded in the build.");
-        Dictionary<string, string> texts = JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!;
+        string folder = $"{assembly.GetName().Name}.Texts.";
+        Dictionary<string, string> texts = [];
+        foreach (string name in assembly.GetManifestResourceNames().Where(n => n.StartsWith(folder, StringComparison.Ordinal) && n.EndsWith($".{language}.json", StringComparison.Ordinal)))
+        {
+            using Stream stream = assembly.GetManifestResourceStream(name)!;
+            foreach ((string key, string text) in JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!)
+                texts.Add(key, text);
+        }
+
         return texts.ToFrozenDictionary(t => t.Key, t => t.Value.StartsWith('@') ? texts[t.Value[1..]] : t.Value);
     }
 }

@@ -9,6 +9,7 @@ using FollowUpFunctions.Cycles;
 using FollowUpFunctions.Cycles.Sheets;
 using FollowUpFunctions.Decisions;
 using FollowUpFunctions.Decisions.Kinds;
+using FollowUpFunctions.Desk;
 using FollowUpFunctions.Dissemination;
 using FollowUpFunctions.Http;
 using FollowUpFunctions.Keeping;
@@ -92,6 +93,7 @@ public static class FollowUpApp
 
         services.AddChildrensConsultation();
         services.AddKeeping();
+        services.AddDesk();
         services.AddSingleton<WorkshopAttendance>();
         services.AddSingleton<WorkshopGroups>();
         services.AddSingleton<LetterWriting>();

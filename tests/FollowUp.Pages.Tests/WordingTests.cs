@@ -102,7 +102,9 @@ public sealed partial class WordingTests
     ];
 
     private static Dictionary<string, string> File(string language) =>
-        JsonSerializer.Deserialize<Dictionary<string, string>>(System.IO.File.ReadAllText(Path.Combine(Sources, "Texts", $"{language}.json")))!;
+        Directory.EnumerateFiles(Path.Combine(Sources, "Texts"), $"{language}.json", SearchOption.AllDirectories)
+            .SelectMany(f => JsonSerializer.Deserialize<Dictionary<string, string>>(System.IO.File.ReadAllText(f))!)
+            .ToDictionary();
 
     private static IEnumerable<string> Placeholders(string text) => Placeholder().Matches(text).Select(m => m.Value).Order(StringComparer.Ordinal);
 

@@ -28,6 +28,9 @@ public enum MessageKind
     NothingToSend,
     NotFound,
     TooLarge,
+
+    /// <summary>A form of the desk that none of its pages made for this session.</summary>
+    FormNotOurs,
     Error,
 }
 
@@ -56,6 +59,7 @@ public sealed record MessagePageModel(
         MessageKind.NothingToSend => "nothing-to-send",
         MessageKind.NotFound => "not-found",
         MessageKind.TooLarge => "too-large",
+        MessageKind.FormNotOurs => "form-not-ours",
         _ => "error",
     };
 

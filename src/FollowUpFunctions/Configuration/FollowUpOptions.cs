@@ -52,6 +52,12 @@ public sealed record FollowUpOptions
 
     public const int LargestPage = 2_500;
 
+    /// <summary>
+    /// <c>Desk:Coordinators</c>: e-mail addresses, separated by commas, of those who may sign in at the desk, see every cycle and begin new ones. Those
+    /// whom a cycle names as its coordinators may sign in for that cycle, without standing here.
+    /// </summary>
+    public IReadOnlyList<string> DeskCoordinators { get; init; } = [];
+
     public static FollowUpOptions From(IConfiguration configuration) => new()
     {
         Storage = configuration["AzureWebJobsStorage"] ?? "",
@@ -68,6 +74,7 @@ public sealed record FollowUpOptions
         PublicationContainer = configuration["Publication:Container"] ?? "plans",
         PublicationBaseUrl = (configuration["Publication:BaseUrl"] ?? "").TrimEnd('/'),
         PageSize = configuration.GetValue("Rounds:PageSize", LargestPage),
+        DeskCoordinators = (configuration["Desk:Coordinators"] ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
     };
 
     /// <exception cref="OptionsValidationException">With one sentence for each setting that is missing or wrong.</exception>
@@ -93,6 +100,8 @@ public sealed record FollowUpOptions
         });
         if (!MailboxAddress.TryParse(MailFrom, out MailboxAddress? from) || !from.Address.Contains('@', StringComparison.Ordinal))
             failures.Add("Mail:From is missing or no e-mail address: set it to the secretariat's.");
+        failures.AddRange(DeskCoordinators.Where(a => !MailboxAddress.TryParse(a, out MailboxAddress? m) || m.Address != a || !a.Contains('@', StringComparison.Ordinal))
+            .Select(a => $"Desk:Coordinators names '{a}', which is no e-mail address: list plain addresses, separated by commas."));
         if (PageSize is < 1 or > LargestPage)
             failures.Add("Rounds:PageSize must be from 1 to 2,500.");
         return failures.Count == 0 ? this : throw new OptionsValidationException(nameof(FollowUpOptions), typeof(FollowUpOptions), failures);

@@ -17,6 +17,7 @@ public sealed class AppStorage
         Journal = Table(tables, options.StoragePrefix + "Journal");
         Voices = Table(tables, options.StoragePrefix + "Voices");
         Disclosures = Table(tables, options.StoragePrefix + "Disclosures");
+        Sessions = Table(tables, options.StoragePrefix + "Sessions");
         string prefix = options.StoragePrefix.ToLowerInvariant();
         Pickup = Container(blobs, prefix + options.PickupContainer, PublicAccessType.None);
         Evidence = Container(blobs, prefix + "evidence", PublicAccessType.None);
@@ -37,6 +38,9 @@ public sealed class AppStorage
 
     /// <summary>What children told the safeguarding contact: nobody else's page or answer reads it.</summary>
     public TableClient Disclosures { get; }
+
+    /// <summary>Who is signed in at the desk: no cycle's, in no archive.</summary>
+    public TableClient Sessions { get; }
 
     /// <summary>Mail of a test installation; the one store that holds personal links.</summary>
     public BlobContainerClient Pickup { get; }

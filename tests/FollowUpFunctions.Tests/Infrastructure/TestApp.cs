@@ -4,6 +4,7 @@ using System.Text.Json;
 using Azure.Data.Tables;
 using FollowUp.Domain.Cycles;
 using FollowUpFunctions.Cycles;
+using FollowUpFunctions.Desk;
 using FollowUpFunctions.Storage;
 using LocalHost.Hosting;
 using LocalHost.Http;
@@ -21,6 +22,8 @@ namespace FollowUpFunctions.Tests.Infrastructure;
 /// </summary>
 public sealed class TestApp : IAsyncDisposable
 {
+    public const string DeskCoordinator = "desk@example.org";
+
     private readonly TemporaryFolder folder = new();
     private readonly string connectionString;
     private readonly TestAppOptions options;
@@ -128,6 +131,14 @@ public sealed class TestApp : IAsyncDisposable
         folder.Dispose();
     }
 
+    /// <summary>Somebody at the desk, signed in; a coordinator of the installation unless another address is named.</summary>
+    public async Task<HttpClient> AtDeskAsync(string email = DeskCoordinator, string language = "en")
+    {
+        HttpClient desk = Client();
+        desk.DefaultRequestHeaders.Add("Cookie", $"{DeskDoor.Cookie}={await Service<SessionsTable>().BeginAsync(email, language, TestContext.Current.CancellationToken)}");
+        return desk;
+    }
+
     private void Configure(IServiceCollection services, IConfiguration configuration)
     {
         HostClock clock = (HostClock)services.Single(s => s.ServiceType == typeof(TimeProvider)).ImplementationInstance!;
@@ -147,6 +158,7 @@ public sealed class TestApp : IAsyncDisposable
         ["Links:SigningKey"] = Convert.ToBase64String(new byte[32]),
         ["Mail:From"] = "secretariat@example.org",
         ["Mail:PickupBounces"] = string.Join(',', options.Bounces),
+        ["Desk:Coordinators"] = DeskCoordinator,
         ["Rounds:PageSize"] = $"{options.PageSize}",
     };
 
