@@ -28,6 +28,13 @@ public sealed record DeskFrame(string Language, string Root, string FormKey, str
 
     /// <summary>Address of a page of this cycle.</summary>
     public string Page(string page = "") => $"{Root}/cycles/{Cycle}{(page.Length == 0 ? "" : $"/{page}")}";
+
+    /// <summary>Address of the form of a decision.</summary>
+    /// <param name="kind">Such as <c>close-round</c>.</param>
+    /// <param name="back">One of <see cref="DeskSections"/>, to come back to.</param>
+    /// <param name="given">What the form says already, by the names of the API.</param>
+    public string Decide(string kind, string back, params (string Name, string Value)[] given) =>
+        $"{Page($"decide/{kind}")}?back={back}{string.Concat(given.Select(g => $"&{g.Name}={Uri.EscapeDataString(g.Value)}"))}";
 }
 
 /// <summary>The sections of a cycle's desk, in the order in which the navigation shows them; the first stands at the cycle's own address.</summary>
