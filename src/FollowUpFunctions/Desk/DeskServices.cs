@@ -1,3 +1,4 @@
+using FollowUpFunctions.Desk.Decide;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FollowUpFunctions.Desk;
@@ -8,6 +9,7 @@ internal static class DeskServices
     {
         services.AddSingleton<Storage.SessionsTable>();
         services.AddSingleton<DeskDoor>();
+        services.AddDecideForms();
         return services;
     }
 }
