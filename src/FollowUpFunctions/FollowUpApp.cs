@@ -21,6 +21,7 @@ using FollowUpFunctions.Progress.Evidence;
 using FollowUpFunctions.Publication;
 using FollowUpFunctions.Rounds;
 using FollowUpFunctions.Storage;
+using FollowUpFunctions.StrategicPlans;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -86,6 +87,8 @@ public static class FollowUpApp
         services.AddSingleton<OverdueMail>();
         services.AddSingleton<EvidenceStore>();
         services.AddSingleton<EvidenceNames>();
+        services.AddSingleton<EvidenceList>();
+        services.AddSingleton<StrategicPlanTaking>();
         services.AddSingleton<PublicEvidence>();
         services.AddSingleton<FileAnswers>();
         services.AddSingleton<FreshLinks>();
