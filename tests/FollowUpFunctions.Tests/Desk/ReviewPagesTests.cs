@@ -126,7 +126,7 @@ public sealed class ReviewPagesTests(AzuriteFixture azurite)
             $"/{address}/ngo?done=decided",
             await desk.DecideAsync("accept-match", $"organisation=ngo&objective={objective}&recommendation=11&back=plan/strategic/ngo"));
         Assert.Contains("accepted", (await desk.GetAsync($"{address}/ngo")).Text, StringComparison.Ordinal);
-        await desk.DecideAsync("refuse-match", $"organisation=ngo&objective={objective}&recommendation=11");
+        await desk.DecideAsync("refuse-match", $"organisation=ngo&objective={objective}&recommendation=13");
         Assert.Contains("refused", (await desk.GetAsync($"{address}/ngo")).Text, StringComparison.Ordinal);
     }
 
