@@ -32,16 +32,23 @@ public sealed class ReviewPagesTests(AzuriteFixture azurite)
         string train = drafted.Actions.Single(a => a.Text == "Train teachers").Id;
         string build = drafted.Actions.Single(a => a.Text == "Build a school").Id;
 
+        double day = Schedule.Consultation.Closes;
+        Task LaterAsync() => story.GoToDayAsync(day += 0.01);
+
         // An edit prefilled with the words; what is left alone stays.
         WebPage edit = await desk.OpenAsync("edit-action", $"action={train}&back=plan");
         Assert.Equal("Train teachers", edit.Document.QuerySelector("#f-text")!.TextContent);
         Assert.Equal($"/{root}/plan?done=decided", (await desk.SendAsync(edit, ("text", "Train all teachers"), ("due", "2032-12-31"), ("note", "Clearer"))).Address);
+        await LaterAsync();
         await desk.DecideAsync("split-action", $"action={build}", ("parts", "Find a place"), ("parts", "Build it"), ("note", "Two steps"));
         PlanItem split = await story.Coordinator.ItemAsync("11");
         Assert.Equal(["Build it", "Find a place", "Train all teachers"], split.Actions.Select(a => a.Text).Order());
         Assert.Equal(new(2032, 12, 31), split.Actions.Single(a => a.Id == train).Due);
+        await LaterAsync();
         await desk.DecideAsync("merge-actions", "recommendation=11", [.. split.Actions.Where(a => a.Id != train).Select(a => ("actions", a.Id)), ("text", "Build a school"), ("note", "One after all")]);
+        await LaterAsync();
         await desk.DecideAsync("drop-action", $"action={train}", ("note", "Under way"));
+        await LaterAsync();
         await desk.DecideAsync("accept-action", $"action={train}", ("note", "Not under way"));
         await desk.DecideAsync("support", "recommendation=11", ("organisations", Party.Province.Organisation), ("note", "They offered"));
         await desk.DecideAsync("settle-dispute", "recommendation=11", ("priority", "high"), ("note", "At the meeting"));
