@@ -20,6 +20,7 @@ using FollowUpFunctions.Progress;
 using FollowUpFunctions.Progress.Evidence;
 using FollowUpFunctions.Publication;
 using FollowUpFunctions.Rounds;
+using FollowUpFunctions.Security;
 using FollowUpFunctions.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -42,6 +43,7 @@ public static class FollowUpApp
         services.TryAddSingleton(new TableServiceClient(options.Storage));
         services.TryAddSingleton(new BlobServiceClient(options.Storage));
         services.AddFollowUpPages();
+        services.AddSecurity();
 
         services.AddSingleton<AppStorage>();
         services.AddSingleton<CyclesTable>();

@@ -1,3 +1,5 @@
+using FollowUpFunctions.Desk.SignIn;
+using FollowUpFunctions.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FollowUpFunctions.Desk;
@@ -6,8 +8,11 @@ internal static class DeskServices
 {
     public static IServiceCollection AddDesk(this IServiceCollection services)
     {
-        services.AddSingleton<Storage.SessionsTable>();
+        services.AddSingleton<SessionsTable>();
+        services.AddSingleton<SignInLinks>();
+        services.AddSingleton<Coordinators>();
         services.AddSingleton<DeskDoor>();
+        services.AddSingleton<SignInMail>();
         return services;
     }
 }
