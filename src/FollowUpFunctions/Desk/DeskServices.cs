@@ -1,3 +1,4 @@
+using FollowUpFunctions.Desk.Reading;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FollowUpFunctions.Desk;
@@ -8,6 +9,7 @@ internal static class DeskServices
     {
         services.AddSingleton<Storage.SessionsTable>();
         services.AddSingleton<DeskDoor>();
+        services.AddReading();
         return services;
     }
 }
