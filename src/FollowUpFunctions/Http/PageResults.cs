@@ -36,7 +36,7 @@ public sealed class PageResults(PageRenderer renderer)
     private static PageFrame Frame(HttpRequest request) =>
         PageFrame.Unknown(Wording.Languages.FirstOrDefault(l => l == request.Query["lang"]) ?? Wording.Languages[0]);
 
-    private static void Guard(HttpResponse response)
+    internal static void Guard(HttpResponse response)
     {
         response.Headers.ContentSecurityPolicy = PageStyle.ContentSecurityPolicy;
         response.Headers.CacheControl = "no-store";
