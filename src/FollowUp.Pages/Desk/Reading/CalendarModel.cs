@@ -7,6 +7,9 @@ public enum StepState
     Now,
     ToCome,
     Cancelled,
+
+    /// <summary>There was nobody to ask.</summary>
+    NotHeld,
 }
 
 /// <summary>A meeting or a round.</summary>

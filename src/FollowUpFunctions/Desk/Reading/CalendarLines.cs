@@ -20,7 +20,7 @@ internal sealed class CalendarLines(CycleState state, DeskFrame frame, DateTimeO
     [
         .. Meetings.All.Select(m => OfMeeting(m, Meetings.Find(state.Settings, m)!))
             .Concat(rounds.Select(OfRound))
-            .Concat(Planned(rounds, contents).Select(OfPlanned))
+            .Concat(Planned(rounds, contents).Select(p => NextSteps.IsPassed(p, rounds.Select(r => r.Window.Opens)) ? OfPassed(p) : OfPlanned(p)))
             .OrderBy(l => l.Begins)
             .ThenBy(l => l.Step, StringComparer.Ordinal),
     ];
@@ -56,6 +56,8 @@ internal sealed class CalendarLines(CycleState state, DeskFrame frame, DateTimeO
         // What children are told ends that round, not its being closed; a review ends with an approval.
         .. ChildrensRounds.IsTelling(round.Id) || RoundKinds.Find(round.Id)?.IsReview == true ? Array.Empty<DeskLink>() : [new("close-round", frame.Decide("close-round", back, ("round", round.Id)))],
     ];
+
+    private static CalendarLine OfPassed(PlannedRound round) => new(round.Id, StepState.NotHeld, round.Opens, round.Closes, null, null, []);
 
     private CalendarLine OfPlanned(PlannedRound round) => new(round.Id, StepState.ToCome, round.Opens, round.Closes, null, null, IsOver ? [] :
     [

@@ -26,7 +26,7 @@ public sealed class RoundsEndpoints(DeskDoor door, CyclesTable cycles, Invitatio
                 return await results.PageAsync(new RoundsModel(
                     visit.Frame(state, DeskSections.Rounds),
                     [.. report.Rounds.Reverse().Select(r => Line(r, visit.Address(cycle, $"rounds/{r.Id}")))],
-                    [.. report.Planned.Select(p => new RoundToCome(p.Id, p.Opens, p.Closes))]));
+                    [.. report.Planned.Where(p => !NextSteps.IsPassed(p, report.Rounds.Select(r => r.Opens))).Select(p => new RoundToCome(p.Id, p.Opens, p.Closes))]));
             },
             cancellation);
 
