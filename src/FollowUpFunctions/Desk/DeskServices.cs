@@ -1,3 +1,4 @@
+using FollowUpFunctions.Desk.Reading;
 using FollowUpFunctions.Desk.SignIn;
 using FollowUpFunctions.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,6 +14,7 @@ internal static class DeskServices
         services.AddSingleton<Coordinators>();
         services.AddSingleton<DeskDoor>();
         services.AddSingleton<SignInMail>();
+        services.AddReading();
         return services;
     }
 }
