@@ -103,6 +103,7 @@ public static class FollowUpApp
         services.AddSingleton<ImportTurns>();
         services.AddSingleton<SheetImport>();
         services.AddSingleton<DecisionTaking>();
+        services.AddSingleton<Deciding>();
         services.AddSingleton<DecisionKind, CloseRound>();
         services.AddSingleton<DecisionKind, ExtendRound>();
         services.AddSingleton<DecisionKind, Postpone>();

@@ -29,6 +29,10 @@ public sealed record DeskFrame(string Language, string Root, string FormKey, str
     /// <summary>Address of a page of this cycle.</summary>
     public string Page(string page = "") => $"{Root}/cycles/{Cycle}{(page.Length == 0 ? "" : $"/{page}")}";
 
+    /// <summary>Address of a section's page.</summary>
+    /// <param name="section">One of <see cref="DeskSections"/>.</param>
+    public string SectionPage(string section) => Page(DeskSections.Path(section));
+
     /// <summary>Address of the form of a decision.</summary>
     /// <param name="kind">Such as <c>close-round</c>.</param>
     /// <param name="back">One of <see cref="DeskSections"/>, to come back to.</param>

@@ -1,9 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using FollowUp.Domain.Cycles;
 using FollowUp.Domain.Plans;
 using FollowUpFunctions.Cycles;
-using FollowUpFunctions.Cycles.Intake;
 using FollowUpFunctions.Http;
 using FollowUpFunctions.Storage;
 using Microsoft.AspNetCore.Http;
@@ -112,10 +110,8 @@ public sealed record DecisionRequest(
     public IReadOnlyDictionary<string, string>? Texts { get; init; }
 }
 
-public sealed class DecisionEndpoints(CyclesTable cycles, DecisionsTable onRecord, SourcesTable sources, DecisionTaking decisions, TimeProvider clock)
+public sealed class DecisionEndpoints(CyclesTable cycles, Deciding deciding)
 {
-    private const int LongestNote = 2_000;
-
     [Function(nameof(Decide))]
     public async Task<IResult> Decide(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "cycles/{cycle}/decisions")] HttpRequest request,
@@ -135,51 +131,9 @@ public sealed class DecisionEndpoints(CyclesTable cycles, DecisionsTable onRecor
             return Problems.BadInput(JsonPointers.Of(e), $"This is not a decision: {e.Message}");
         }
 
-        CycleContents contents = await cycles.ContentsAsync(cycle, cancellation);
-        if (asked?.Parts is not null)
-            contents = contents with { Items = await sources.WithSourcesAsync(cycle, contents.Items, cancellation) };
-        DecisionView view = new(state, contents, await cycles.Rounds.ListAsync(cycle, cancellation), clock.GetUtcNow())
-        {
-            Decided = await onRecord.ListAsync(cycle, cancellation),
-        };
-        DecisionKind? kind = decisions.Kind(asked?.Decision);
-        if (Slug.IsSlug(asked?.Id) && await onRecord.FindAsync(cycle, asked!.Id!, cancellation) is { } earlier)
-        {
-            return kind is not null && Same(earlier, kind.OnRecord(asked, view, earlier.Id))
-                ? await CarryOutAsync(durable, cycle, earlier, cancellation)
-                : Problems.Conflict($"The decision {earlier.Id} is on record and is another one: choose another id, or leave it out.");
-        }
-
-        if (kind is null)
-            return Problems.BadInput("/decision", $"Say what is decided: one of {string.Join(", ", decisions.Kinds)}.");
-        List<Problem> problems = [.. Faults(asked!), .. await kind.FaultsAsync(cycle, asked!, view, cancellation)];
-        if (problems.Count > 0)
-            return Problems.BadInput(problems);
-        if (state.Settings.Cancelled is { } cancelled)
-            return Problems.Conflict($"The cycle {cycle} was cancelled at {cancelled.At:u}: nothing can be decided any more.");
-        if (state.EndedAt is not null)
-            return Problems.Conflict($"The cycle {cycle} has ended: nothing can be decided any more.");
-        if (await kind.HindranceAsync(cycle, asked!, view, cancellation) is { } hindrance)
-            return Problems.Conflict(hindrance);
-        string id = asked!.Id ?? Guid.CreateVersion7(view.Now).ToString("N");
-        return await CarryOutAsync(durable, cycle, kind.OnRecord(asked, view, id), cancellation);
-    }
-
-    // A repeated one too: the caller may not have seen our answer, and what is on record is carried out, whatever has happened since.
-    private async Task<IResult> CarryOutAsync(DurableTaskClient durable, string cycle, DecisionOnRecord decision, CancellationToken cancellation)
-    {
-        await decisions.TakeAsync(durable, cycle, decision, cancellation);
-        return Results.Json(decision, RowDocument.Json, statusCode: StatusCodes.Status202Accepted);
-    }
-
-    private static bool Same(DecisionOnRecord a, DecisionOnRecord b) =>
-        JsonSerializer.Serialize(a with { At = b.At, Note = b.Note }, RowDocument.Json) == JsonSerializer.Serialize(b, RowDocument.Json);
-
-    private static IEnumerable<Problem> Faults(DecisionRequest asked)
-    {
-        if (asked.Id is not null && !Slug.IsSlug(asked.Id))
-            yield return new("/id", "An id has lower-case letters, digits and hyphens, 63 at most; leave it out to have one made.");
-        if (asked.Note?.Length > LongestNote)
-            yield return new("/note", $"A note has at most {LongestNote:N0} characters.");
+        DecisionAnswer answer = await deciding.DecideAsync(durable, state, asked, cancellation);
+        return answer.Taken is { } taken ? Results.Json(taken, RowDocument.Json, statusCode: StatusCodes.Status202Accepted)
+            : answer.Conflict is { } conflict ? Problems.Conflict(conflict)
+            : Problems.BadInput(answer.Problems);
     }
 }

@@ -1,6 +1,7 @@
 using FollowUpFunctions.Desk.Reading;
 using FollowUpFunctions.Desk.SignIn;
 using FollowUpFunctions.Storage;
+using FollowUpFunctions.Desk.Decide;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FollowUpFunctions.Desk;
@@ -15,6 +16,7 @@ internal static class DeskServices
         services.AddSingleton<DeskDoor>();
         services.AddSingleton<SignInMail>();
         services.AddReading();
+        services.AddDecideForms();
         return services;
     }
 }
