@@ -32,8 +32,11 @@ public sealed class PlanFiles(AppStorage storage)
     }
 
     /// <summary>Writes a file that is not text unless it is there.</summary>
-    public Task WriteOnceAsync(string path, byte[] content, string contentType, CancellationToken cancellation) =>
-        AddAsync(path, BinaryData.FromBytes(content), contentType, cancellation);
+    /// <returns>How many bytes what stands there has: the same document may be packed otherwise at another time.</returns>
+    public async Task<long> WriteOnceAsync(string path, byte[] content, string contentType, CancellationToken cancellation) =>
+        await AddAsync(path, BinaryData.FromBytes(content), contentType, cancellation)
+            ? content.Length
+            : (await storage.Plans.GetBlobClient(path).GetPropertiesAsync(cancellationToken: cancellation)).Value.ContentLength;
 
     /// <summary>The text of a file, or null.</summary>
     public async Task<string?> FindAsync(string path, CancellationToken cancellation)

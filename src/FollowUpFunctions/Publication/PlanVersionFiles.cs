@@ -29,20 +29,18 @@ public sealed class PlanVersionFiles(PlanFiles files, PageRenderer pages, Progre
 
         await folder.TextAsync(Schema, PublicationJson.Schema, ContentTypes.Json, cancellation);
         string table = PlanCsv.Write(plan);
-        byte[] workbook = PlanXlsx.Write(plan);
         await folder.TextAsync(Table, table, ContentTypes.Csv, cancellation);
-        await folder.BytesAsync(Workbook, workbook, ContentTypes.Xlsx, cancellation);
+        long workbook = await folder.BytesAsync(Workbook, PlanXlsx.Write(plan), ContentTypes.Xlsx, cancellation);
         PublishedProgress? progress = await progressFiles.WriteAsync(settings, plan, step, cancellation);
         Dictionary<string, Download[]> downloads = [];
         foreach (string language in settings.Languages)
         {
-            byte[] document = PlanDocument.Write(plan, language);
-            await folder.BytesAsync(Document(language), document, ContentTypes.Word, cancellation);
+            long document = await folder.BytesAsync(Document(language), PlanDocument.Write(plan, language), ContentTypes.Word, cancellation);
             downloads[language] =
             [
                 Files.Of(Json, "plan.data.json", ContentTypes.Json, JsonSerializer.Serialize(plan, PublicationJson.Options)), Files.Of(Schema, "plan.data.schema", ContentTypes.Json, PublicationJson.Schema),
-                Files.Of(Table, "plan.data.csv", ContentTypes.Csv, table), new(Workbook, "plan.data.xlsx", ContentTypes.Xlsx, workbook.Length),
-                new(Document(language), "plan.data.docx", ContentTypes.Word, document.Length),
+                Files.Of(Table, "plan.data.csv", ContentTypes.Csv, table), new(Workbook, "plan.data.xlsx", ContentTypes.Xlsx, workbook),
+                new(Document(language), "plan.data.docx", ContentTypes.Word, document),
             ];
         }
 
