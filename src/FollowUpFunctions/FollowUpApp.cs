@@ -67,6 +67,9 @@ public static class FollowUpApp
         services.AddSingleton<LinksForThePlan>();
         services.AddSingleton<PlanComposer>();
         services.AddSingleton<PlanVersionFiles>();
+        services.AddSingleton<VersionPages>();
+        services.AddSingleton<RecommendationPages>();
+        services.AddSingleton<PlanSearch>();
         services.AddSingleton<ProgressFiles>();
         services.AddSingleton<CycleLinks>();
         services.AddSingleton<ProposalOutcomes>();

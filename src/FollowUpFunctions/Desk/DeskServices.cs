@@ -1,7 +1,7 @@
+using FollowUpFunctions.Desk.Decide;
 using FollowUpFunctions.Desk.Reading;
 using FollowUpFunctions.Desk.SignIn;
 using FollowUpFunctions.Storage;
-using FollowUpFunctions.Desk.Decide;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FollowUpFunctions.Desk;

@@ -12,6 +12,11 @@ public sealed class PlanInBrowserTests(PublishedCycle cycle, Chromium chromium, 
     [InlineData("v4/index.html", 320)]
     [InlineData("v4/index.html", 1280)]
     [InlineData("v4/index.km.html", 320)]
+    [InlineData("v4/whole.html", 320)]
+    [InlineData("v4/organisations.html", 320)]
+    [InlineData("v4/status.km.html", 320)]
+    [InlineData("recommendations/11.html", 320)]
+    [InlineData("recommendations/12-a.km.html", 1280)]
     [InlineData("index.html", 320)]
     [InlineData("commitments/index.html", 320)]
     [InlineData("commitments/index.html", 1280)]
@@ -30,6 +35,25 @@ public sealed class PlanInBrowserTests(PublishedCycle cycle, Chromium chromium, 
 
         await tab.MustBeUsableAsync(path);
         Assert.All(tab.Asked, asked => Assert.Equal(address.Authority, new Uri(asked).Authority));
+    }
+
+    [Fact]
+    public async Task A_block_of_data_breaks_no_policy_and_the_search_form_may_ask_the_app()
+    {
+        await using Tab tab = await chromium.OpenAsync(320);
+        List<string> said = [];
+        tab.Page.Console += (_, message) => said.Add(message.Text);
+        await tab.GoToAsync(cycle.Story.Plans.Address("v4/index.km.html").ToString());
+
+        await tab.Page.Locator("#q").FillAsync("គណៈកម្មាធិការ");
+        await tab.Page.Locator(".find button").ClickAsync();
+        await tab.Page.WaitForURLAsync("**/find/**");
+        await tab.MustBeUsableAsync("find");
+        await tab.Page.Locator(".found a").First.ClickAsync();
+        await tab.Page.WaitForURLAsync("**/recommendations/**");
+
+        await tab.MustBeUsableAsync("recommendation");
+        Assert.Empty(said);
     }
 
     /// <summary>With UPDATE_SCREENSHOTS=1 it is the sample's plan, and becomes the picture that the README shows.</summary>
