@@ -1,12 +1,9 @@
-using FollowUpFunctions.Tests.Contracts;
-using FollowUpFunctions.Tests.Drivers;
-using FollowUpFunctions.Tests.Infrastructure;
 using FollowUpFunctions.Tests.Journeys;
 
 namespace FollowUpFunctions.Tests.Browser;
 
 [Collection(nameof(PublishedCycle))]
-public sealed class PlanInBrowserTests(PublishedCycle cycle, Chromium chromium, AzuriteFixture azurite) : IClassFixture<Chromium>
+public sealed class PlanInBrowserTests(PublishedCycle cycle, Chromium chromium) : IClassFixture<Chromium>
 {
     [Theory]
     [InlineData("v4/index.html", 320)]
@@ -54,19 +51,5 @@ public sealed class PlanInBrowserTests(PublishedCycle cycle, Chromium chromium, 
 
         await tab.MustBeUsableAsync("recommendation");
         Assert.Empty(said);
-    }
-
-    /// <summary>With UPDATE_SCREENSHOTS=1 it is the sample's plan, and becomes the picture that the README shows.</summary>
-    [Fact]
-    public async Task A_picture_can_be_taken_of_the_plan()
-    {
-        bool update = Environment.GetEnvironmentVariable("UPDATE_SCREENSHOTS") == "1";
-        await using Story? sample = update ? await new SamplePeople(azurite).UntilThePlanIsPublishedAsync() : null;
-        await using Tab tab = await chromium.OpenAsync(1280);
-        await tab.GoToAsync((sample ?? cycle.Story).Plans.Address("v1/index.html").ToString());
-
-        byte[] picture = await tab.Page.ScreenshotAsync(new() { Path = update ? Repository.PathOf("docs", "images", "published-plan.png") : null });
-
-        Assert.True(picture.Length > 10_000);
     }
 }
