@@ -7,13 +7,18 @@ namespace FollowUp.Pages;
 /// <summary>The inlined style sheets, and the content security policies that allow them and nothing else.</summary>
 public static class PageStyle
 {
+    private static readonly string _published = Hash(Sheets.Plan);
+
     /// <summary>For application pages and drafts of the plan, sent as the header <c>Content-Security-Policy</c>.</summary>
     public static string ContentSecurityPolicy { get; } =
         $"default-src 'none'; style-src '{Hash(Application)}' '{Hash(Published)}' '{Hash(Desk)}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     /// <summary>For published pages, which carry it in a <c>meta</c> element: that can't hold <c>frame-ancestors</c>.</summary>
-    public static string PublishedContentSecurityPolicy { get; } =
-        $"default-src 'none'; style-src '{Hash(Published)}'; form-action 'none'; base-uri 'none'";
+    public static string PublishedContentSecurityPolicy { get; } = PublishedPolicy(null);
+
+    /// <param name="formAction">Absolute address of the one form that the page may send: its origin is allowed, and nothing is loaded from there.</param>
+    public static string PublishedPolicy(string? formAction) =>
+        $"default-src 'none'; style-src '{_published}'; form-action {(formAction is null ? "'none'" : new Uri(formAction).GetLeftPart(UriPartial.Authority))}; base-uri 'none'";
 
     internal static string Application => Sheets.Site;
 

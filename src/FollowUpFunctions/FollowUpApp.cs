@@ -20,6 +20,7 @@ using FollowUpFunctions.Progress;
 using FollowUpFunctions.Progress.Evidence;
 using FollowUpFunctions.Publication;
 using FollowUpFunctions.Rounds;
+using FollowUpFunctions.Security;
 using FollowUpFunctions.Storage;
 using FollowUpFunctions.StrategicPlans;
 using Microsoft.Extensions.Configuration;
@@ -43,6 +44,7 @@ public static class FollowUpApp
         services.TryAddSingleton(new TableServiceClient(options.Storage));
         services.TryAddSingleton(new BlobServiceClient(options.Storage));
         services.AddFollowUpPages();
+        services.AddSecurity();
 
         services.AddSingleton<AppStorage>();
         services.AddSingleton<CyclesTable>();
@@ -66,6 +68,9 @@ public static class FollowUpApp
         services.AddSingleton<LinksForThePlan>();
         services.AddSingleton<PlanComposer>();
         services.AddSingleton<PlanVersionFiles>();
+        services.AddSingleton<VersionPages>();
+        services.AddSingleton<RecommendationPages>();
+        services.AddSingleton<PlanSearch>();
         services.AddSingleton<ProgressFiles>();
         services.AddSingleton<CycleLinks>();
         services.AddSingleton<ProposalOutcomes>();

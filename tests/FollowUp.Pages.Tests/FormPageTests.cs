@@ -101,7 +101,7 @@ public sealed class FormPageTests
     [Fact]
     public async Task Checking_leads_to_the_step_where_something_is_wrong()
     {
-        FormPages pages = FormPages.Of(RoundForms.ConsultationAtFirst, "en").Typed(q => q.Id == "strategy" ? "By steps" : null);
+        FormPages pages = FormPages.Of(EarlierForms.Consultation, "en").Typed(q => q.Id == "strategy" ? "By steps" : null);
         using IHtmlDocument page = await Html.Open(pages.Check());
 
         Assert.Equal(3, page.QuerySelectorAll("[role=alert] a").Length);

@@ -53,7 +53,7 @@ public sealed class ProgressPageTests
 
         Assert.All(page.QuerySelectorAll(".counted a"), a => Assert.Equal("LI", page.GetElementById(a.GetAttribute("href")![1..])?.TagName));
         Assert.Equal(
-            progress.Recommendations.Select(r => $"index.km.html#r-{r.Key}"),
+            progress.Recommendations.Select(r => $"whole.km.html#r-{r.Key}"),
             page.QuerySelectorAll(".views li[id] > a").Select(a => a.GetAttribute("href")));
     }
 

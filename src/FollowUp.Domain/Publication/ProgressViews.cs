@@ -19,6 +19,9 @@ public static class ProgressViews
     /// <summary>The ladder from a proposal to a law that is applied.</summary>
     public static IReadOnlyList<string> LawStages { get; } = ["proposed", "drafted", "tabled", "adopted", "budgeted", "enforced", Divided];
 
+    /// <summary>Every known status, so that a nought is seen, and with it one that is not known where it is there.</summary>
+    public static string[] KnownAnd(IEnumerable<string> statuses) => [.. Statuses.Union(statuses).Order(Order(Statuses))];
+
     /// <summary>By assessor, the newest report of each of its organisations.</summary>
     public static IReadOnlyList<AssessorView> Newest(IReadOnlyList<PublishedStatus> reports) =>
     [

@@ -33,6 +33,8 @@ internal static class PublishedItem
         ],
         [.. item.Progress.Select(p => Status(p, discretion))])
     {
+        Concern = discretion.OfOptional(r.Concern),
+        SdgTargets = [.. r.SdgTargets.Select(discretion.Of)],
         Supporting =
         [
             .. item.Supporting

@@ -83,6 +83,12 @@ public sealed record PublishedRecommendation(
     /// <summary>Objectives of organisations' strategic plans that a person has found to be about the same.</summary>
     public IReadOnlyList<PublishedObjective> StrategicPlans { get; init; } = [];
 
+    /// <summary>The concern that it answers, in the words of the document and its language; null where none was read.</summary>
+    public string? Concern { get; init; }
+
+    /// <summary>Targets of the Sustainable Development Goals that it cites, such as <c>4.1</c>.</summary>
+    public IReadOnlyList<string> SdgTargets { get; init; } = [];
+
     /// <summary>What of the cycle before it says again, confirmed by a person; <see cref="ReiteratedFrom"/> is what the document says.</summary>
     public IReadOnlyList<PublishedReiteration> Reiterates { get; init; } = [];
 }

@@ -44,32 +44,11 @@ public static class RoundForms
         ]),
     ]);
 
-    public static Form WorkshopInvitationAtFirst { get; } = new("workshop-invitation", 1,
-    [
-        new("attendance",
-        [
-            new("attending", Choice, Required: true, Private: true, Options: ["yes", "no"]),
-            new("people", Number, Private: true, RequiredWhen: new("attending", "yes")),
-            new("needs", LongText, Private: true, MaxLength: Paragraph),
-        ]),
-    ]);
-
     public static Form Commitments { get; } = new("commitments", 2,
     [
         new("commitment", [.. Promise(""), new("another", Choice, Options: ["yes", "no"])], PerRecommendation: true),
         new("second", [.. Promise("-2"), new("another-2", Choice, Options: ["yes", "no"])], PerRecommendation: true, ShownWhen: new("another", "yes")),
         new("third", [.. Promise("-3")], PerRecommendation: true, ShownWhen: new("another-2", "yes")),
-        new("remarks", [new("remarks", LongText, Private: true, MaxLength: Paragraph)]),
-    ]);
-
-    public static Form CommitmentsAtFirst { get; } = new("commitments", 1,
-    [
-        new("commitment",
-        [
-            new("action", LongText, MaxLength: Paragraph),
-            new("organisation", Organisation, MaxLength: Sentence, RequiredWhen: new("action", null)),
-            new("by", Date),
-        ], PerRecommendation: true),
         new("remarks", [new("remarks", LongText, Private: true, MaxLength: Paragraph)]),
     ]);
 
@@ -95,22 +74,6 @@ public static class RoundForms
             new("funding", ShortText, MaxLength: Sentence),
             new("priority", Choice, Options: ["high", "medium", "low"]),
             new("quote", Choice, Options: ["yes", "no"], Default: "no"),
-        ], PerRecommendation: true),
-        new("remarks", [new("remarks", LongText, Private: true, MaxLength: Paragraph)]),
-    ]);
-
-    public static Form ConsultationAtFirst { get; } = new("consultation", 1,
-    [
-        new("choose", [new("recommendations", RecommendationChoice, Required: true)]),
-        new("proposal",
-        [
-            new("action", LongText, Required: true, MaxLength: Paragraph),
-            new("strategy", LongText, MaxLength: Paragraph),
-            new("lead", Organisation, MaxLength: Sentence),
-            new("time-frame", Choice, Options: ["one-year", "two-years", "next-report"]),
-            new("indicator", ShortText, MaxLength: Sentence),
-            new("resources", ShortText, MaxLength: Sentence),
-            new("priority", Choice, Options: ["high", "medium", "low"]),
         ], PerRecommendation: true),
         new("remarks", [new("remarks", LongText, Private: true, MaxLength: Paragraph)]),
     ]);
@@ -188,18 +151,6 @@ public static class RoundForms
         new("remarks", [new("remarks", LongText, Private: true, MaxLength: Paragraph)]),
     ]);
 
-    public static Form MonitoringPlanAtFirst { get; } = new("monitoring-plan", 1,
-    [
-        new("task",
-        [
-            new("strategy", LongText, MaxLength: Paragraph),
-            new("organisation", Organisation, MaxLength: Sentence, RequiredWhen: new("strategy", null)),
-            new("deadline", Date),
-            new("indicator", ShortText, MaxLength: Sentence),
-        ], PerRecommendation: true),
-        new("remarks", [new("remarks", LongText, Private: true, MaxLength: Paragraph)]),
-    ]);
-
     public static Form Progress { get; } = new("progress", 2,
     [
         new("status",
@@ -208,19 +159,6 @@ public static class RoundForms
                 Options: ["not-started", "under-way", "done", "done-without-effect", "contrary"]),
             new("evidence", Link, MaxLength: Paragraph),
             new("evidence-file", QuestionKind.File),
-            new("hindrance", LongText, MaxLength: Paragraph),
-            new("law-stage", Choice, Options: ["proposed", "drafted", "tabled", "adopted", "budgeted", "enforced"]),
-        ], PerRecommendation: true),
-        new("remarks", [new("remarks", LongText, Private: true, MaxLength: Paragraph)]),
-    ]);
-
-    public static Form ProgressAtFirst { get; } = new("progress", 1,
-    [
-        new("status",
-        [
-            new("status", Choice, Required: true,
-                Options: ["not-started", "under-way", "done", "done-without-effect", "contrary"]),
-            new("evidence", Link, MaxLength: Paragraph),
             new("hindrance", LongText, MaxLength: Paragraph),
             new("law-stage", Choice, Options: ["proposed", "drafted", "tabled", "adopted", "budgeted", "enforced"]),
         ], PerRecommendation: true),
@@ -245,7 +183,7 @@ public static class RoundForms
     public static IReadOnlyList<Form> All { get; } =
     [
         Translation, WorkshopInvitation, Commitments, CoSigning, Consultation, DraftReview, Responsibility, PlanReview, MonitoringInvitation, Ballot, ShowOfHands, MonitoringPlan, Progress, Letters,
-        WorkshopInvitationAtFirst, CommitmentsAtFirst, ConsultationAtFirst, MonitoringPlanAtFirst, ProgressAtFirst,
+        EarlierForms.WorkshopInvitation, EarlierForms.Commitments, EarlierForms.Consultation, EarlierForms.MonitoringPlan, EarlierForms.Progress,
         .. ChildrensForms.All,
     ];
 

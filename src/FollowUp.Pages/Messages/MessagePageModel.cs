@@ -31,6 +31,9 @@ public enum MessageKind
 
     /// <summary>A form of the desk that none of its pages made for this session.</summary>
     FormNotOurs,
+
+    /// <summary>Too many dead links were tried from one place.</summary>
+    TooMany,
     Error,
 }
 
@@ -60,6 +63,7 @@ public sealed record MessagePageModel(
         MessageKind.NotFound => "not-found",
         MessageKind.TooLarge => "too-large",
         MessageKind.FormNotOurs => "form-not-ours",
+        MessageKind.TooMany => "too-many",
         _ => "error",
     };
 

@@ -5,12 +5,25 @@ using FollowUp.Domain.Cycles;
 using FollowUp.Domain.Plans;
 using FollowUp.Domain.Progress;
 using FollowUp.Domain.Publication;
+using FollowUp.Domain.Recommendations;
+using FollowUp.Pages.Progress;
 
 namespace FollowUp.Pages.Plan;
 
 /// <summary>Words for the codes that the plan holds; what isn't a code is shown as it is.</summary>
 internal sealed class PlanWording(Wording text)
 {
+    /// <summary>The text in the reader's language, or in the source language with that language's name.</summary>
+    public (RecommendationText Text, string? Foreign) TextOf(PublishedRecommendation r, string source) =>
+        r.Texts.TryGetValue(text.Language, out RecommendationText? own) ? (own, null) : (r.Texts[source], source == text.Language ? null : source);
+
+    /// <summary>Each assessor's newest view, such as "Government: Under way, NGO coalition: Not started".</summary>
+    public string Views(PublishedRecommendation r)
+    {
+        ProgressWording words = new(text);
+        return string.Join(text["list.comma"], ProgressViews.Newest(r.Progress).Select(v => text.Pair(Assessor(v.Assessor), words.Status(v.Status))));
+    }
+
     public string Cluster(int number) => text[$"cluster.{number}"];
 
     public string TimeFrame(string value) => text.Find($"form.consultation.time-frame.{value}") ?? value;

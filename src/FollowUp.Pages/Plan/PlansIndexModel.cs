@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using FollowUp.Domain.Publication;
 
 namespace FollowUp.Pages.Plan;
@@ -14,6 +15,15 @@ public sealed record PlansIndexModel(
     IReadOnlyList<PlanVersion> Versions,
     IReadOnlyList<LanguageLink>? Report = null) : PageModel
 {
+    /// <summary>The same page in each language.</summary>
+    public IReadOnlyList<LanguageLink> Pages { get; init; } = [];
+
+    /// <summary>Absolute address of the app's search, or null where there is nothing to be found yet.</summary>
+    public string? Search { get; init; }
+
+    /// <summary>What harvesters read, which stands as a file beside the page too; or null.</summary>
+    public JsonObject? Catalog { get; init; }
+
     /// <summary>The closing report in each language, or null before the cycle is over.</summary>
     public IReadOnlyList<LanguageLink>? Closing { get; init; }
 

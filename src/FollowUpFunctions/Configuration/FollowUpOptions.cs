@@ -58,6 +58,15 @@ public sealed record FollowUpOptions
     /// </summary>
     public IReadOnlyList<string> DeskCoordinators { get; init; } = [];
 
+    /// <summary>
+    /// <c>Http:ForwardedFor</c>: how many proxies of one's own stand before the app, each of which adds an entry to <c>X-Forwarded-For</c>: 0 to
+    /// <see cref="MostProxies"/>. It says by which address tries are counted, and nothing else. On Azure it is 1; where it is more than there are proxies,
+    /// anybody can come under any address.
+    /// </summary>
+    public int ForwardedFor { get; init; }
+
+    public const int MostProxies = 5;
+
     public static FollowUpOptions From(IConfiguration configuration) => new()
     {
         Storage = configuration["AzureWebJobsStorage"] ?? "",
@@ -74,6 +83,7 @@ public sealed record FollowUpOptions
         PublicationContainer = configuration["Publication:Container"] ?? "plans",
         PublicationBaseUrl = (configuration["Publication:BaseUrl"] ?? "").TrimEnd('/'),
         PageSize = configuration.GetValue("Rounds:PageSize", LargestPage),
+        ForwardedFor = configuration.GetValue("Http:ForwardedFor", 0),
         DeskCoordinators = (configuration["Desk:Coordinators"] ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
     };
 
@@ -102,6 +112,8 @@ public sealed record FollowUpOptions
             failures.Add("Mail:From is missing or no e-mail address: set it to the secretariat's.");
         failures.AddRange(DeskCoordinators.Where(a => !MailboxAddress.TryParse(a, out MailboxAddress? m) || m.Address != a || !a.Contains('@', StringComparison.Ordinal))
             .Select(a => $"Desk:Coordinators names '{a}', which is no e-mail address: list plain addresses, separated by commas."));
+        if (ForwardedFor is < 0 or > MostProxies)
+            failures.Add("Http:ForwardedFor must be the number of your own proxies before the app, from 0 to 5.");
         if (PageSize is < 1 or > LargestPage)
             failures.Add("Rounds:PageSize must be from 1 to 2,500.");
         return failures.Count == 0 ? this : throw new OptionsValidationException(nameof(FollowUpOptions), typeof(FollowUpOptions), failures);

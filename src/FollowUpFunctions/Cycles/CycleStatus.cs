@@ -56,7 +56,11 @@ public sealed record RoundReport(
     int Bounced,
     int Unsubscribed,
     int Reminders,
-    IReadOnlyDictionary<string, CategoryCount> Categories);
+    IReadOnlyDictionary<string, CategoryCount> Categories)
+{
+    /// <summary>Invitations that are still to be mailed; nobody counts whom no mail reaches.</summary>
+    public int Unsent { get; init; }
+}
 
 public sealed record CategoryCount(int Invited, int Answered);
 
@@ -71,31 +75,38 @@ public sealed record NotAsked(string Commitment, string Organisation);
 
 public sealed record PlanReport(int Version, string Address, DateTimeOffset PublishedAt);
 
+/// <summary>Where a cycle stands, and what it was read from.</summary>
+public sealed record CycleStanding(CycleReport Report, IReadOnlyList<Round> Rounds, CycleContents Contents);
+
 /// <summary>Tells where a cycle stands, from the tables alone.</summary>
 public sealed class CycleStatus(
     CyclesTable cycles, InvitationsTable invitations, BounceList bounces, OpenItemsTable openItems, DecisionsTable decisions, PublicAddresses addresses, PlanComposer plans,
     TimeProvider clock)
 {
-    public async Task<CycleReport> ReadAsync(CycleState state, CancellationToken cancellation)
+    public async Task<CycleReport> ReadAsync(CycleState state, CancellationToken cancellation) =>
+        (await LookAsync(state, _ => true, cancellation)).Report;
+
+    /// <param name="counted">The rounds whose invitations are counted; others are not in the report.</param>
+    public async Task<CycleStanding> LookAsync(CycleState state, Func<Round, bool> counted, CancellationToken cancellation)
     {
         string id = state.Settings.Id;
         List<Round> rounds = [.. (await cycles.Rounds.ListAsync(id, cancellation)).OrderBy(r => r.OpenedAt)];
-        List<(Round Round, List<Invitation> Invitations)> counted = [];
-        foreach (Round round in rounds)
-            counted.Add((round, await invitations.CountedAsync(new(id, round.Id), round.Pages, cancellation)));
+        List<(Round Round, List<Invitation> Invitations)> read = [];
+        foreach (Round round in rounds.Where(counted))
+            read.Add((round, await invitations.CountedAsync(new(id, round.Id), round.Pages, cancellation)));
         CycleContents contents = state is { Phase: Phase.Progress, EndedAt: null } ? await plans.CurrentAsync(id, cancellation) : await cycles.ContentsAsync(id, cancellation);
         DateTimeOffset now = clock.GetUtcNow();
         IReadOnlyList<NotAsked> notAsked = NotAskedIn(contents);
         PlanVersion? newest = (await cycles.VersionsAsync(id, cancellation)).MaxBy(v => v.Number);
-        return new(
+        CycleReport report = new(
             id,
             state.Settings.Title,
             state.Phase?.ToString(),
             state.CreatedAt,
             state.EndedAt,
-            [.. counted.Select(x => Report(x.Round, x.Invitations))],
+            [.. read.Select(x => Report(x.Round, x.Invitations))],
             Planned(state, rounds, contents, now),
-            [.. counted.Where(x => x.Round.IsOpen).SelectMany(x => Waits(x.Round, x.Invitations)), .. Disputed(state, rounds, contents), .. Unasked(state, rounds, notAsked), .. OverdueIn(state, contents, now), .. await UnreachedAsync(state, cancellation), .. await LeftOpenAsync(state, cancellation)],
+            [.. read.Where(x => x.Round.IsOpen).SelectMany(x => Waits(x.Round, x.Invitations)), .. Disputed(state, rounds, contents), .. Unasked(state, rounds, notAsked), .. OverdueIn(state, contents, now), .. await UnreachedAsync(state, cancellation), .. await LeftOpenAsync(state, cancellation)],
             newest is null ? null : new(newest.Number, addresses.Plan(id), newest.At),
             notAsked)
         {
@@ -103,9 +114,12 @@ public sealed class CycleStatus(
             RestoredAt = state.RestoredAt,
             Meetings = [.. Meetings.All.Select(m => Report(m, Meetings.Find(state.Settings, m)!))],
         };
+        return new(report, rounds, contents);
     }
 
-    private static IReadOnlyList<PlannedRound> Planned(CycleState state, List<Round> rounds, CycleContents contents, DateTimeOffset now) =>
+    /// <summary>The rounds that are to open, in the order of their dates.</summary>
+    /// <param name="contents">While progress is asked for, with the plan as it stands.</param>
+    internal static IReadOnlyList<PlannedRound> Planned(CycleState state, List<Round> rounds, CycleContents contents, DateTimeOffset now) =>
         state is not { EndedAt: null, Settings.Cancelled: null } ? [] :
         [
             .. state.Settings.Calendar.Rounds
@@ -126,7 +140,7 @@ public sealed class CycleStatus(
     private static MeetingReport Report(string id, Meeting meeting) =>
         new(id, meeting.Starts, meeting.Ends, meeting.Place, meeting.Programme, meeting.Sequence, meeting.Cancelled);
 
-    private static RoundReport Report(Round round, List<Invitation> all) => new(
+    internal static RoundReport Report(Round round, List<Invitation> all) => new(
         round.Id,
         round.IsOpen ? "open" : "closed",
         round.Window.Opens,
@@ -140,7 +154,10 @@ public sealed class CycleStatus(
         all.Count(i => i.Bounced is not null),
         all.Count(i => i.Unsubscribed is not null),
         round.Reminded,
-        all.GroupBy(Who).ToDictionary(g => g.Key, g => new CategoryCount(g.Count(), g.Count(i => i.Submitted is not null))));
+        all.GroupBy(Who).ToDictionary(g => g.Key, g => new CategoryCount(g.Count(), g.Count(i => i.Submitted is not null))))
+    {
+        Unsent = all.Count(i => i is { Sent: null, Bounced: null, Unsubscribed: null, Submitted: null }),
+    };
 
     private static IEnumerable<Waiting> Waits(Round round, List<Invitation> all) =>
         all.Where(i => i.IsOutstanding)

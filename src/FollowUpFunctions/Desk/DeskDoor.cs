@@ -6,6 +6,7 @@ using FollowUp.Pages.Desk;
 using FollowUp.Pages.Messages;
 using FollowUpFunctions.Configuration;
 using FollowUpFunctions.Http;
+using FollowUpFunctions.Security;
 using FollowUpFunctions.Storage;
 using Microsoft.AspNetCore.Http;
 
@@ -14,15 +15,15 @@ namespace FollowUpFunctions.Desk;
 /// <summary>
 /// Lets in who is signed in, and takes forms that come from the desk's own pages alone. A page asks it first; whoever is not signed in is sent to sign in.
 /// </summary>
-public sealed class DeskDoor(SessionsTable sessions, CyclesTable cycles, FollowUpOptions options, PageResults results)
+public sealed class DeskDoor(SessionsTable sessions, CyclesTable cycles, Coordinators coordinators, FollowUpOptions options, PageResults results)
 {
-    public const string Cookie = "desk";
+    public const string Cookie = DeskCookie.Name;
 
     /// <summary>Path of the desk: the installation's own address may have a path before it.</summary>
     public string Root { get; } = $"{new Uri(options.BaseUrl).AbsolutePath.TrimEnd('/')}/desk";
 
     public async Task<IResult> ShowAsync(HttpRequest request, Func<DeskVisit, Task<IResult>> page, CancellationToken cancellation) =>
-        await VisitAsync(request, cancellation) is { } visit ? await page(visit) : PageResults.SeeOther($"{Root}/sign-in");
+        await VisitAsync(request, cancellation) is { } visit ? await page(visit) : PageResults.SeeOther(SignInAddress(request));
 
     /// <summary>A page of a cycle. One that this coordinator may not see is as unknown as one that is not there.</summary>
     public Task<IResult> ShowAsync(HttpRequest request, string cycle, Func<DeskVisit, CycleState, Task<IResult>> page, CancellationToken cancellation) =>
@@ -35,11 +36,13 @@ public sealed class DeskDoor(SessionsTable sessions, CyclesTable cycles, FollowU
     public Task<IResult> TakeAsync(HttpRequest request, Func<DeskVisit, PostedForm, Task<IResult>> take, CancellationToken cancellation) =>
         ShowAsync(request, async visit =>
         {
+            if (SameOrigin.IsForeign(request, options.BaseUrl))
+                return await NotOursAsync(visit);
             if (await PostedForm.ReadAsync(request, cancellation) is not { } posted)
                 return await results.TooLargeAsync(request);
             return Matches(posted.Field(DeskFrame.FormKeyField), visit.FormKey)
                 ? await take(visit, posted)
-                : await results.PageAsync(new MessagePageModel(PageFrame.Unknown(visit.Language), MessageKind.FormNotOurs, Link: visit.Root), StatusCodes.Status400BadRequest);
+                : await NotOursAsync(visit);
         }, cancellation);
 
     public Task<IResult> TakeAsync(
@@ -49,34 +52,26 @@ public sealed class DeskDoor(SessionsTable sessions, CyclesTable cycles, FollowU
             async (visit, posted) => await cycles.FindAsync(cycle, cancellation) is { } state && visit.Sees(state) ? await take(visit, state, posted) : await UnknownAsync(visit),
             cancellation);
 
-    /// <summary>Who may sign in: a coordinator of the installation, or one whom a cycle names.</summary>
-    public async Task<bool> KnowsAsync(string email, CancellationToken cancellation)
-    {
-        if (IsOfInstallation(email))
-            return true;
-        foreach (string id in await cycles.ListAsync(cancellation))
-        {
-            if ((await cycles.FindAsync(id, cancellation))?.Settings.Coordinators.Any(c => Same(c.Email, email)) == true)
-                return true;
-        }
-
-        return false;
-    }
-
     private async Task<DeskVisit?> VisitAsync(HttpRequest request, CancellationToken cancellation) =>
-        await sessions.FindAsync(request.Cookies[Cookie], cancellation) is { } session
-            ? new(session, Root, FormKey(session), IsOfInstallation(session.Email), request.PathBase + request.Path + request.QueryString, request.Query["done"])
+        await sessions.FindAsync(DeskCookie.Of(request), cancellation) is { } session
+            ? new(session, Root, FormKey(session), coordinators.IsOfInstallation(session.Email), request.PathBase + request.Path + request.QueryString, request.Query["done"])
             : null;
 
     private Task<IResult> UnknownAsync(DeskVisit visit) =>
         results.PageAsync(new MessagePageModel(PageFrame.Unknown(visit.Language), MessageKind.NotFound, Link: visit.Root));
 
+    private Task<IResult> NotOursAsync(DeskVisit visit) => results.PageAsync(
+        new MessagePageModel(PageFrame.Unknown(visit.Language), MessageKind.FormNotOurs, Link: visit.Root), StatusCodes.Status400BadRequest);
+
+    // Whoever asked for a page comes back to it; what was posted is lost.
+    private string SignInAddress(HttpRequest request)
+    {
+        string back = HttpMethods.IsPost(request.Method) ? Root : WayBack.To(request.PathBase + request.Path + request.QueryString, Root);
+        return back == Root ? $"{Root}/sign-in" : $"{Root}/sign-in?{WayBack.Field}={Uri.EscapeDataString(back)}";
+    }
+
     private string FormKey(DeskSession session) =>
         Base64Url.EncodeToString(HMACSHA256.HashData(Convert.FromBase64String(options.LinkSigningKey), Encoding.UTF8.GetBytes($"desk-form\n{session.Key}")));
-
-    private bool IsOfInstallation(string email) => options.DeskCoordinators.Any(c => Same(c, email));
-
-    private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
 
     private static bool Matches(string? sent, string key) =>
         CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(sent ?? ""), Encoding.UTF8.GetBytes(key));

@@ -1,4 +1,7 @@
 using FollowUpFunctions.Desk.Decide;
+using FollowUpFunctions.Desk.Reading;
+using FollowUpFunctions.Desk.SignIn;
+using FollowUpFunctions.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FollowUpFunctions.Desk;
@@ -7,8 +10,12 @@ internal static class DeskServices
 {
     public static IServiceCollection AddDesk(this IServiceCollection services)
     {
-        services.AddSingleton<Storage.SessionsTable>();
+        services.AddSingleton<SessionsTable>();
+        services.AddSingleton<SignInLinks>();
+        services.AddSingleton<Coordinators>();
         services.AddSingleton<DeskDoor>();
+        services.AddSingleton<SignInMail>();
+        services.AddReading();
         services.AddDecideForms();
         return services;
     }

@@ -17,13 +17,6 @@ public sealed class LanguageEndpoints(DeskDoor door, SessionsTable sessions)
         {
             if (Wording.Languages.Contains(posted.Button))
                 await sessions.SpeakAsync(visit.Session, posted.Button!, cancellation);
-            return PageResults.SeeOther(BackTo(posted.Field(DeskFrame.BackField), visit.Root));
+            return PageResults.SeeOther(WayBack.To(posted.Field(DeskFrame.BackField), visit.Root));
         }, cancellation);
-
-    /// <summary>An address of the desk itself, or its first page: a form may name no other.</summary>
-    internal static string BackTo(string? address, string root) =>
-        address is not null && (address == root || address.StartsWith($"{root}/", StringComparison.Ordinal))
-            && !address.Contains('\\', StringComparison.Ordinal) && !address.Any(char.IsControl) && !address.Contains("//", StringComparison.Ordinal)
-            ? address
-            : root;
 }

@@ -1,11 +1,12 @@
 using FollowUp.Pages;
 using FollowUp.Pages.Messages;
+using FollowUpFunctions.Security;
 using Microsoft.AspNetCore.Http;
 
 namespace FollowUpFunctions.Http;
 
-/// <summary>Pages as responses, with the headers that every page of the app carries.</summary>
-public sealed class PageResults(PageRenderer renderer)
+/// <summary>Pages as responses, with the policy that lets them have their style; <see cref="SecurityHeaders"/> are on every answer.</summary>
+public sealed class PageResults(PageRenderer renderer, TryLimits limits)
 {
     public async Task<IResult> PageAsync(PageModel page, int status = StatusCodes.Status200OK)
     {
@@ -13,19 +14,26 @@ public sealed class PageResults(PageRenderer renderer)
         return new PrivatePage(await renderer.RenderAsync(page), code);
     }
 
-    /// <summary>The same answer for links that are expired, revoked, forged or unknown.</summary>
-    public Task<IResult> DeadLinkAsync(HttpRequest request) =>
-        PageAsync(new MessagePageModel(Frame(request), MessageKind.DeadLink, Action: request.PathBase + request.Path));
+    /// <summary>The same answer for links that are expired, revoked, forged or unknown; 429 where somebody tries many.</summary>
+    public Task<IResult> DeadLinkAsync(HttpRequest request) => limits.TooManyFailures(request)
+        ? TooManyAsync(request)
+        : PageAsync(new MessagePageModel(Frame(request), MessageKind.DeadLink, Action: request.PathBase + request.Path));
 
     /// <summary>Says the same whether or not there was somebody to mail.</summary>
     public async Task<IResult> FreshLinkAsync(HttpRequest request, Func<Task> send)
     {
+        if (limits.TooManyFailures(request))
+            return await TooManyAsync(request);
         await send();
         return await PageAsync(new MessagePageModel(Frame(request), MessageKind.FreshLinkSent));
     }
 
     public Task<IResult> TooLargeAsync(HttpRequest request) =>
         PageAsync(new MessagePageModel(Frame(request), MessageKind.TooLarge), StatusCodes.Status413PayloadTooLarge);
+
+    /// <summary>For whom <see cref="TryLimits"/> says to wait.</summary>
+    public Task<IResult> TooManyAsync(HttpRequest request) =>
+        PageAsync(new MessagePageModel(Frame(request), MessageKind.TooMany), StatusCodes.Status429TooManyRequests);
 
     /// <summary>A file that is as personal as the pages.</summary>
     /// <param name="name">What it is saved as; null to be shown.</param>
@@ -36,20 +44,11 @@ public sealed class PageResults(PageRenderer renderer)
     private static PageFrame Frame(HttpRequest request) =>
         PageFrame.Unknown(Wording.Languages.FirstOrDefault(l => l == request.Query["lang"]) ?? Wording.Languages[0]);
 
-    private static void Guard(HttpResponse response)
-    {
-        response.Headers.ContentSecurityPolicy = PageStyle.ContentSecurityPolicy;
-        response.Headers.CacheControl = "no-store";
-        response.Headers["Referrer-Policy"] = "no-referrer";
-        response.Headers["X-Robots-Tag"] = "noindex";
-        response.Headers.XContentTypeOptions = "nosniff";
-    }
-
     private sealed class PrivatePage(string html, int status) : IResult
     {
         public Task ExecuteAsync(HttpContext httpContext)
         {
-            Guard(httpContext.Response);
+            httpContext.Response.Headers.ContentSecurityPolicy = PageStyle.ContentSecurityPolicy;
             return Results.Content(html, "text/html; charset=utf-8", statusCode: status).ExecuteAsync(httpContext);
         }
     }
@@ -58,7 +57,8 @@ public sealed class PageResults(PageRenderer renderer)
     {
         public Task ExecuteAsync(HttpContext httpContext)
         {
-            Guard(httpContext.Response);
+            if (mediaType.StartsWith("text/html", StringComparison.Ordinal))
+                httpContext.Response.Headers.ContentSecurityPolicy = PageStyle.ContentSecurityPolicy;
             return Results.File(content, mediaType, name).ExecuteAsync(httpContext);
         }
     }
@@ -67,7 +67,6 @@ public sealed class PageResults(PageRenderer renderer)
     {
         public Task ExecuteAsync(HttpContext httpContext)
         {
-            Guard(httpContext.Response);
             httpContext.Response.StatusCode = StatusCodes.Status303SeeOther;
             httpContext.Response.Headers.Location = address;
             return Task.CompletedTask;

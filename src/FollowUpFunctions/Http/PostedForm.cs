@@ -1,6 +1,7 @@
 using FollowUp.Domain.Plans;
 using FollowUp.Pages.Forms;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace FollowUpFunctions.Http;
 
@@ -28,12 +29,15 @@ public sealed record PostedForm(IReadOnlyDictionary<string, IReadOnlyList<string
     public string? Field(string name) => Fields.TryGetValue(name, out IReadOnlyList<string>? values) ? values[0] : null;
 
     /// <summary>The form, or null when it is larger than the host takes, or than a spreadsheet may be.</summary>
-    public static async Task<PostedForm?> ReadAsync(HttpRequest request, CancellationToken cancellation)
+    /// <param name="largest">In bytes; no more are read.</param>
+    public static async Task<PostedForm?> ReadAsync(HttpRequest request, CancellationToken cancellation, long largest = LargestUpload)
     {
         if (!request.HasFormContentType)
             return new(new Dictionary<string, IReadOnlyList<string>>());
-        if (request.ContentLength > LargestUpload)
+        if (request.ContentLength > largest)
             return null;
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size && (size.MaxRequestBodySize is not { } most || most > largest))
+            size.MaxRequestBodySize = largest;
         try
         {
             IFormCollection form = await request.ReadFormAsync(cancellation);

@@ -44,6 +44,13 @@ public sealed class BounceList(CyclesTable cycles, StoppedAddresses stopped, Inv
             : (unreached.Count, unreached.Min(c => reach.StoppedAddresses[StoppedAddresses.Fingerprint(c.Email)].Since));
     }
 
+    /// <summary>Since when whom no mail reaches, by who; without the rounds that wait for them.</summary>
+    public async Task<IReadOnlyDictionary<string, DateTimeOffset>> SinceAsync(string cycle, CancellationToken cancellation)
+    {
+        MailReach reach = await MailReach.ReadAsync(cycles, stopped, cycle, cancellation);
+        return Unreached(reach).ToDictionary(c => c.Who, c => reach.StoppedAddresses[StoppedAddresses.Fingerprint(c.Email)].Since);
+    }
+
     private static IEnumerable<Contact> Unreached(MailReach reach) => reach.StoppedAddresses.Count == 0
         ? []
         : reach.Facts.Contacts.Where(c => reach.StoppedAddresses.ContainsKey(StoppedAddresses.Fingerprint(c.Email)));

@@ -31,10 +31,15 @@ public sealed class ClosingEndpoints(
     /// <param name="request">With <c>?lang=</c> one of the cycle's languages; its first when it is left out.</param>
     [Function(nameof(ShowClosingReport))]
     public async Task<IResult> ShowClosingReport(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "cycles/{cycle}/closing-report.html")] HttpRequest request, string cycle, CancellationToken cancellation)
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "cycles/{cycle}/closing-report.html")] HttpRequest request, string cycle, CancellationToken cancellation) =>
+        await cycles.FindAsync(cycle, cancellation) is { } state
+            ? await PageAsync(request, state, $"{options.BaseUrl}/cycles/{cycle}/{Document}", cancellation)
+            : CycleEndpoints.Unknown(cycle);
+
+    /// <param name="document">Where the report is to be had as a Word document.</param>
+    internal async Task<IResult> PageAsync(HttpRequest request, CycleState state, string document, CancellationToken cancellation)
     {
-        if (await cycles.FindAsync(cycle, cancellation) is not { } state)
-            return CycleEndpoints.Unknown(cycle);
+        string cycle = state.Settings.Id;
         PublishedPlan plan = await composer.DraftAsync(cycle, clock.GetUtcNow(), cancellation);
         string language = Language(request, state.Settings);
         return await results.PageAsync(new ClosingPageModel(
@@ -43,7 +48,7 @@ public sealed class ClosingEndpoints(
             language,
             [.. state.Settings.Languages.Select(l => new FollowUp.Pages.LanguageLink(l, $"?lang={l}"))],
             addresses.Plan(cycle),
-            $"{options.BaseUrl}/cycles/{cycle}/{Document}?lang={language}",
+            $"{document}?lang={language}",
             Over: false));
     }
 

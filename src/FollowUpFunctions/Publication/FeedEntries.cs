@@ -2,7 +2,6 @@ using FollowUp.Domain.Cycles;
 using FollowUp.Domain.Publication;
 using FollowUp.Pages;
 using FollowUp.Pages.Plan;
-using PlanVersion = FollowUpFunctions.Storage.PlanVersion;
 
 namespace FollowUpFunctions.Publication;
 
@@ -16,9 +15,10 @@ internal static class FeedEntries
 
     public const string Closing = "plans.closing";
 
-    /// <param name="plan">As it was published; null for the first version, of which there are no changes to tell.</param>
-    public static FeedEntry Of(PlanVersion version, PublishedPlan? plan, string language, string page)
+    public static FeedEntry Of(VersionOnRecord version, string language, string page)
     {
+        // Of the first version there are no changes to tell.
+        PublishedPlan? plan = version.Number > 1 ? version.Plan : null;
         Wording text = Wording.For(language);
         Dictionary<string, PublishedRecommendation> all = plan?.Clusters.SelectMany(c => c.Recommendations).ToDictionary(r => r.Key) ?? [];
         return new(

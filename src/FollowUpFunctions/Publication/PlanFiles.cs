@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using Azure;
 using Azure.Storage.Blobs;
@@ -17,6 +18,7 @@ public sealed record LatestVersion(int Version, DateTimeOffset PublishedAt, stri
 public sealed class PlanFiles(AppStorage storage)
 {
     private const string Forever = "public, max-age=31536000, immutable";
+    private const string Mark = "sha256";
     private const string Brief = "public, max-age=60, must-revalidate";
 
     /// <summary>Writes a file of a version unless it is there.</summary>
@@ -30,8 +32,11 @@ public sealed class PlanFiles(AppStorage storage)
     }
 
     /// <summary>Writes a file that is not text unless it is there.</summary>
-    public Task WriteOnceAsync(string path, byte[] content, string contentType, CancellationToken cancellation) =>
-        AddAsync(path, BinaryData.FromBytes(content), contentType, cancellation);
+    /// <returns>How many bytes what stands there has: the same document may be packed otherwise at another time.</returns>
+    public async Task<long> WriteOnceAsync(string path, byte[] content, string contentType, CancellationToken cancellation) =>
+        await AddAsync(path, BinaryData.FromBytes(content), contentType, cancellation)
+            ? content.Length
+            : (await storage.Plans.GetBlobClient(path).GetPropertiesAsync(cancellationToken: cancellation)).Value.ContentLength;
 
     /// <summary>The text of a file, or null.</summary>
     public async Task<string?> FindAsync(string path, CancellationToken cancellation)
@@ -72,6 +77,29 @@ public sealed class PlanFiles(AppStorage storage)
         }
     }
 
+    /// <summary>Writes a file that follows from others, unless it stands there already.</summary>
+    /// <param name="there">The mark of what stands there, or null: see <see cref="MarksAsync"/>.</param>
+    public async Task WriteChangedAsync(string path, string content, string contentType, string? there, CancellationToken cancellation)
+    {
+        BinaryData data = BinaryData.FromString(content);
+        string mark = Convert.ToHexStringLower(SHA256.HashData(data.ToMemory().Span));
+        if (mark != there)
+            await UploadAsync(path, data, contentType, Brief, null, cancellation, new Dictionary<string, string> { [Mark] = mark });
+    }
+
+    /// <summary>What stands in a folder: by path, the mark of each file's content; none for one that was written otherwise since.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> MarksAsync(string folder, CancellationToken cancellation)
+    {
+        Dictionary<string, string> marks = [];
+        await foreach (BlobItem blob in storage.Plans.GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, folder, cancellation))
+        {
+            if (blob.Metadata.TryGetValue(Mark, out string? mark))
+                marks[blob.Name] = mark;
+        }
+
+        return marks;
+    }
+
     /// <summary>Writes a file that follows from others over whatever is there.</summary>
     public Task WriteOverAsync(string path, string content, string contentType, CancellationToken cancellation) =>
         UploadAsync(path, BinaryData.FromString(content), contentType, Brief, null, cancellation);
@@ -109,12 +137,13 @@ public sealed class PlanFiles(AppStorage storage)
     private static string Pointer(string cycle) => $"{cycle}/latest.json";
 
     private Task UploadAsync(
-        string path, BinaryData content, string contentType, string cache, BlobRequestConditions? conditions, CancellationToken cancellation)
+        string path, BinaryData content, string contentType, string cache, BlobRequestConditions? conditions, CancellationToken cancellation,
+        IDictionary<string, string>? metadata = null)
     {
         BlobClient blob = storage.Plans.GetBlobClient(path);
         return blob.UploadAsync(
             content,
-            new BlobUploadOptions { Conditions = conditions, HttpHeaders = new() { ContentType = contentType, CacheControl = cache } },
+            new BlobUploadOptions { Conditions = conditions, Metadata = metadata, HttpHeaders = new() { ContentType = contentType, CacheControl = cache } },
             cancellation);
     }
 }

@@ -1,8 +1,10 @@
+using System.Text.Json;
 using FollowUp.Domain.Cycles;
 using FollowUp.Domain.Publication;
 using FollowUp.Domain.Rounds;
 using FollowUp.Pages;
 using FollowUp.Pages.Progress;
+using FollowUp.Pages.Site;
 
 namespace FollowUpFunctions.Publication;
 
@@ -16,18 +18,24 @@ public sealed class ProgressFiles(PlanFiles files, PageRenderer pages)
 
     /// <param name="plan">The version as it stands in its folder.</param>
     /// <param name="step">After which it is published.</param>
-    /// <returns>Whether there is anything to say.</returns>
-    public async Task<bool> WriteAsync(CycleSettings settings, PublishedPlan plan, string? step, CancellationToken cancellation)
+    /// <returns>What it says; null where there is nothing to say.</returns>
+    public async Task<PublishedProgress?> WriteAsync(CycleSettings settings, PublishedPlan plan, string? step, CancellationToken cancellation)
     {
         PublishedProgress? before = await BeforeAsync(settings.Id, plan.Version, cancellation);
         string? round = step is not null && RoundKinds.Find(step)?.Phase == Phase.Progress ? step : null;
         if (before is null && round is null && !plan.Clusters.Any(c => c.Recommendations.Any(r => r.Progress.Count > 0)))
-            return false;
+            return null;
 
         PublishedFolder folder = new(files, pages, PlanVersionFiles.Folder(settings.Id, plan.Version));
         PublishedProgress progress = await folder.ModelAsync(Json, PublishedProgresses.Of(plan, before, round), cancellation);
         await folder.TextAsync(Schema, PublicationJson.ProgressSchema, ContentTypes.Json, cancellation);
-        await folder.TextAsync(Table, Csv.Write(ProgressRows.Of(progress)), ContentTypes.Csv, cancellation);
+        string table = Csv.Write(ProgressRows.Of(progress));
+        await folder.TextAsync(Table, table, ContentTypes.Csv, cancellation);
+        Download[] downloads =
+        [
+            Files.Of(Json, "plan.data.json", ContentTypes.Json, JsonSerializer.Serialize(progress, PublicationJson.Options)),
+            Files.Of(Schema, "plan.data.schema", ContentTypes.Json, PublicationJson.ProgressSchema), Files.Of(Table, "plan.data.csv", ContentTypes.Csv, table),
+        ];
         IReadOnlyList<LanguageLink> languages = PublicIndex.LanguagePages(settings, "", Page);
         await folder.PagesAsync(
             languages,
@@ -35,15 +43,12 @@ public sealed class ProgressFiles(PlanFiles files, PageRenderer pages)
                 progress,
                 language,
                 languages,
-                PublicIndex.LanguagePage(settings, language),
-                "../index.html",
+                PublicIndex.Site(settings, language),
                 $"../{PublicIndex.Feed}",
-                Json,
-                Schema,
-                Table,
+                downloads,
                 version => $"../v{version}/{PublicIndex.LanguagePage(settings, language, Page)}"),
             cancellation);
-        return true;
+        return progress;
     }
 
     // The version before may be gone since, when somebody was erased: then the one before that.

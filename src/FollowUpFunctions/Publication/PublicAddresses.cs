@@ -21,6 +21,9 @@ public sealed class PublicAddresses(AppStorage storage, FollowUpOptions options)
     public string ClosingReport(CycleSettings settings, string language) =>
         $"{_base}/{settings.Id}/{ClosingFiles.Folder}/{PublicIndex.LanguagePage(settings, language)}";
 
+    /// <summary>Where the app looks for words in a cycle's newest version.</summary>
+    public string Search(string cycle) => $"{options.BaseUrl}/find/{cycle}";
+
     public string File(string cycle, string file) => $"{_base}/{cycle}/{file}";
 
     /// <summary>

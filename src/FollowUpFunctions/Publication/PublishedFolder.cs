@@ -17,7 +17,8 @@ public sealed class PublishedFolder(PlanFiles files, PageRenderer pages, string 
     public Task TextAsync(string name, string content, string type, CancellationToken cancellation) =>
         files.WriteOnceAsync($"{path}/{name}", content, type, cancellation);
 
-    public Task BytesAsync(string name, byte[] content, string type, CancellationToken cancellation) =>
+    /// <returns>How many bytes what stands there has.</returns>
+    public Task<long> BytesAsync(string name, byte[] content, string type, CancellationToken cancellation) =>
         files.WriteOnceAsync($"{path}/{name}", content, type, cancellation);
 
     /// <summary>A page in each language.</summary>

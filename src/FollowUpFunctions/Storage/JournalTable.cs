@@ -34,5 +34,22 @@ public sealed class JournalTable(AppStorage storage)
         return entries;
     }
 
+    /// <summary>Some of the entries, the newest first.</summary>
+    /// <param name="before">What an earlier call gave, to go on from there; null for the newest.</param>
+    /// <returns>The entries, and what the older ones are asked for with; null where there are none.</returns>
+    public async Task<(IReadOnlyList<JournalEntry> Entries, string? Older)> PageAsync(string cycle, int most, string? before, CancellationToken cancellation)
+    {
+        string filter = before is null ? TableRows.Partition(cycle) : TableClient.CreateQueryFilter($"PartitionKey eq {cycle} and RowKey gt {before}");
+        List<TableEntity> rows = [];
+        await foreach (TableEntity row in Table.QueryAsync<TableEntity>(filter, maxPerPage: most + 1, cancellationToken: cancellation))
+        {
+            rows.Add(row);
+            if (rows.Count > most)
+                break;
+        }
+
+        return ([.. rows.Take(most).Select(r => r.Document<JournalEntry>())], rows.Count > most ? rows[most - 1].RowKey : null);
+    }
+
     private static string Inverted(DateTimeOffset at) => (DateTime.MaxValue.Ticks - at.UtcTicks).ToString("D19", CultureInfo.InvariantCulture);
 }

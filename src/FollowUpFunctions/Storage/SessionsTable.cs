@@ -22,6 +22,7 @@ public sealed class SessionsTable(AppStorage storage, TimeProvider clock)
 
     private const string SessionPrefix = "session~";
     private const int SecretBytes = 32;
+    private const int PartitionLength = 32;
 
     private TableClient Table => storage.Sessions;
 
@@ -42,7 +43,7 @@ public sealed class SessionsTable(AppStorage storage, TimeProvider clock)
 
     /// <returns>Null for a session that ended, was signed out or never was.</returns>
     public async Task<DeskSession?> FindAsync(string? cookie, CancellationToken cancellation) =>
-        cookie?.Split('.') is [{ Length: 32 } partition, { Length: > 0 and <= 100 } secret] && partition.All(char.IsAsciiHexDigitLower)
+        cookie?.Split('.') is [{ } partition, { Length: > 0 and <= 100 } secret] && IsPartition(partition)
             && await Table.FindAsync(partition, SessionPrefix + Hash(secret), cancellation) is { } row
             && row.GetDateTimeOffset("Ends") is { } ends && ends > clock.GetUtcNow()
             ? new($"{row.PartitionKey}.{row.RowKey}", row.GetString("Email"), row.GetString("Language"), ends)
@@ -56,7 +57,7 @@ public sealed class SessionsTable(AppStorage storage, TimeProvider clock)
     public Task EndAsync(DeskSession session, CancellationToken cancellation) =>
         Table.DeleteEntityAsync(session.Key.Split('.')[0], session.Key.Split('.')[1], ETag.All, cancellation);
 
-    /// <summary>Ends all sessions of somebody, wherever they signed in.</summary>
+    /// <summary>Ends all sessions of somebody, wherever they signed in, and makes their unused sign-in links worthless.</summary>
     public async Task EndAllAsync(string email, CancellationToken cancellation)
     {
         List<TableEntity> rows = await Table.ListAsync(
@@ -64,7 +65,20 @@ public sealed class SessionsTable(AppStorage storage, TimeProvider clock)
         await Table.WriteAllAsync(TableTransactionActionType.Delete, rows, cancellation);
     }
 
-    private static string Partition(string email) => Hash(email)[..32];
+    /// <summary>Deletes the sessions and sign-in links that are over.</summary>
+    public async Task SweepAsync(CancellationToken cancellation)
+    {
+        List<TableEntity> over = await Table.ListAsync(
+            TableClient.CreateQueryFilter($"Ends lt {clock.GetUtcNow()}"), cancellation, nameof(TableEntity.PartitionKey), nameof(TableEntity.RowKey));
+        foreach (TableEntity row in over)
+            await Table.DeleteEntityAsync(row.PartitionKey, row.RowKey, ETag.All, cancellation);
+    }
 
-    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    internal static bool IsPartition(string text) => text.Length == PartitionLength && text.All(char.IsAsciiHexDigitLower);
+
+    /// <summary>The person's partition; it does not name them.</summary>
+    /// <param name="email">In lower case.</param>
+    internal static string Partition(string email) => Hash(email)[..PartitionLength];
+
+    internal static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

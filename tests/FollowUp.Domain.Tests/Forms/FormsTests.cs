@@ -126,7 +126,7 @@ public sealed class FormsTests
     {
         AnswerSheet sheet = Blank.With(_choose, null, Values(("recommendations", ["66-b"])));
 
-        FormError error = Assert.Single(FormCheck.Sheet(RoundForms.ConsultationAtFirst, sheet, _asked));
+        FormError error = Assert.Single(FormCheck.Sheet(EarlierForms.Consultation, sheet, _asked));
 
         Assert.Equal(("proposal/66-b", "action", FormProblem.Missing), (error.Step.Path, error.Question.Id, error.Problem));
     }

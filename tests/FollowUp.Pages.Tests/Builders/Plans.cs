@@ -3,6 +3,7 @@ using FollowUp.Domain.Plans;
 using FollowUp.Domain.Publication;
 using FollowUp.Domain.Recommendations;
 using FollowUp.Pages.Plan;
+using FollowUp.Pages.Site;
 
 namespace FollowUp.Pages.Tests.Builders;
 
@@ -61,7 +62,37 @@ internal static class Plans
     public static PublishedPlan Large(int count) => Of([.. SomeRecommendations.Many(count).Select(Typical)]);
 
     public static PlanPageModel Page(PublishedPlan plan, string language) =>
-        new(plan, language, Pages, "plan.json", "plan.csv", "../index.html");
+        new(plan, language, [.. Wording.Languages.Select(l => new LanguageLink(l, $"whole.{l}.html"))], Addresses(language)) { Downloads = Downloads };
+
+    public static IReadOnlyList<Download> Downloads { get; } =
+    [
+        new("plan.json", "plan.data.json", "application/json", 240_300), new("plan.schema.json", "plan.data.schema", "application/schema+json", 9_000),
+        new("plan.csv", "plan.data.csv", "text/csv", 98_000),
+    ];
+
+    public static SiteAddresses Addresses(string language) => new($".{language}", "https://follow-up.example.org/find/khm-2030");
+
+    public static OverviewModel Overview(PublishedPlan plan, string language, PublishedProgress? progress = null) => new(plan, language, Pages, Addresses(language))
+    {
+        Progress = progress,
+        Downloads = Downloads,
+        Feed = "../feed.atom",
+        Data = DatasetData.Of(plan, language, "https://plans.example.org/khm-2030/v2", "index.html", "https://plans.example.org/khm-2030/index.html", Downloads),
+    };
+
+    public static PlanListModel List(PublishedPlan plan, SiteView view, string language, bool hasProgress = false) =>
+        new(plan, view, language, [.. Wording.Languages.Select(l => new LanguageLink(l, $"{view.Page}.{l}.html"))], Addresses(language), hasProgress);
+
+    public static RecommendationModel Recommendation(PublishedPlan plan, string language, int n = 0)
+    {
+        (PublishedRecommendation r, int cluster) = plan.Clusters.SelectMany(c => c.Recommendations.Select(r => (r, c.Number))).ElementAt(n);
+        return new(
+            plan, r, cluster, language, [.. Wording.Languages.Select(l => new LanguageLink(l, $"{r.Key}.{l}.html"))], Addresses(language),
+            [
+                new(1, plan.PublishedAt.AddDays(-90), $"../v1/index.{language}.html#r-{r.Key}", []),
+                new(plan.Version, plan.PublishedAt, $"../v{plan.Version}/index.{language}.html#r-{r.Key}", [.. plan.Changes.Where(c => c.Recommendation == r.Key)]),
+            ]);
+    }
 
     public static PublishedPlan Of(IReadOnlyList<(int Cluster, PublishedRecommendation Recommendation)> recommendations) => new(
         "khm-2030",
@@ -88,6 +119,8 @@ internal static class Plans
 
     public static (int, PublishedRecommendation) Full(Recommendation r) => (r.Cluster, Blank(r) with
     {
+        Concern = "The law is still a draft, and children wait",
+        SdgTargets = ["16.2"],
         Uncertain = "the letter is inferred from the order",
         ReiteratedFrom = "CRC/C/15/Add.128 ¶14",
         Responsible = "Ministry of Justice",

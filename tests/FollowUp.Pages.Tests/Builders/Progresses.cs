@@ -30,12 +30,9 @@ internal static class Progresses
         progress,
         language,
         [.. Wording.Languages.Select(l => new LanguageLink(l, $"progress.{l}.html"))],
-        $"index.{language}.html",
-        "../index.html",
+        Plans.Addresses(language),
         "../feed.atom",
-        "progress.json",
-        "progress.schema.json",
-        "progress.csv",
+        [new("progress.json", "plan.data.json", "application/json", 40_000), new("progress.csv", "plan.data.csv", "text/csv", 20_000)],
         version => $"../v{version}/progress.{language}.html");
 
     private static PublishedRecommendation Reported(PublishedRecommendation r, int n, int rounds) => r with

@@ -16,27 +16,29 @@ public sealed class SamplePeople(AzuriteFixture azurite)
 
     private readonly JsonObject body = JsonNode.Parse(Repository.Read("samples", "khm-2011", "cycle.json"))!.AsObject();
 
-    public async Task<Story> UntilThePlanIsPublishedAsync()
+    /// <param name="meanwhile">Told of each round when some have answered it.</param>
+    public async Task<Story> UntilThePlanIsPublishedAsync(Func<Story, string, Task> meanwhile)
     {
         Story story = await Story.BeginAsync(azurite, body, new() { Start = Opens("workshop-invitation").AddDays(-1), PageSize = 1_000 });
-        await EveryAsync(story, "workshop-invitation", 3, _ => [("attending", "yes"), ("people", "2")]);
-        await EveryAsync(story, "commitments", 1, n => [("action", actions[n % actions.Length]), ("organisation", Organisation(n)), ("by-day", "30"), ("by-month", "6"), ("by-year", "2031")]);
-        await EveryAsync(story, "consultation", 4, Proposal);
+        await EveryAsync(story, meanwhile, "workshop-invitation", 3, _ => [("attending", "yes"), ("people", "2")]);
+        await EveryAsync(story, meanwhile, "commitments", 1, n => [("action", actions[n % actions.Length]), ("organisation", Organisation(n)), ("by-day", "30"), ("by-month", "6"), ("by-year", "2031")]);
+        await EveryAsync(story, meanwhile, "consultation", 4, Proposal);
         await story.Time.GoToAsync(At((string)body["calendar"]!["rounds"]!["consultation"]!["closes"]!).AddDays(1));
         await story.Coordinator.ApproveAsync("draft-review");
-        await EveryAsync(story, "responsibility", 1, n => n % 5 == 4 ? [("reply", "decline"), ("instead", Organisation(n + 1))] : [("reply", "accept")]);
+        await EveryAsync(story, meanwhile, "responsibility", 1, n => n % 5 == 4 ? [("reply", "decline"), ("instead", Organisation(n + 1))] : [("reply", "accept")]);
         await story.Time.GoToAsync(At((string)body["calendar"]!["rounds"]!["responsibility"]!["closes"]!).AddDays(2));
         await story.Coordinator.ApproveAsync("plan-review");
         await story.Time.SettleAsync();
         return story;
     }
 
-    private async Task EveryAsync(Story story, string round, int nth, Func<int, (string, string)[]> answers)
+    private async Task EveryAsync(Story story, Func<Story, string, Task> meanwhile, string round, int nth, Func<int, (string, string)[]> answers)
     {
         await story.Time.GoToAsync(Opens(round).AddDays(1));
         Letter[] asked = [.. (await story.Mails.ReadAsync(round, "invitation")).OrderBy(l => l.To, StringComparer.Ordinal)];
         for (int n = 0; n < asked.Length; n += nth)
             await story.Person(asked[n].To).AnswerAsync(answers(n));
+        await meanwhile(story, round);
     }
 
     private (string, string)[] Proposal(int n)

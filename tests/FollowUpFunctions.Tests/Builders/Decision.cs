@@ -30,4 +30,11 @@ internal static class Decision
         ["round"] = round,
         ["closes"] = Schedule.Instant(Schedule.Day(day)),
     };
+
+    public static JsonObject PlainWords(string recommendation, params (string Language, string Text)[] texts) => new()
+    {
+        ["decision"] = "set-plain-words",
+        ["recommendation"] = recommendation,
+        ["texts"] = new JsonObject(texts.Select(t => KeyValuePair.Create(t.Language, (JsonNode?)t.Text))),
+    };
 }

@@ -15,7 +15,7 @@ namespace FollowUpFunctions.Tests.Contracts;
 /// <summary>A request for every answer that the API is said to give.</summary>
 public sealed class ApiExamples(RunningApp app)
 {
-    private const string Known = "testland-2031";
+    internal const string Known = "testland-2031";
 
     private const string Document = """
         CRC/C/TST/CO/4
@@ -37,6 +37,8 @@ public sealed class ApiExamples(RunningApp app)
         Text,Countries Concerned,Reccomending Body,Document Symbol,Themes,Affected Persons,Sdgs,Document Publication Date,Type,OHCHR Annotation Id
         "Rural children 49.The Committee recommends that the State party build wells.",Testland,- CRC,CRC/C/TST/CO/4,,- Children,- 6.1 - Safe water,2031-01-01,- Recommendations,1
         """;
+
+    private readonly ExampleCycles cycles = new(app);
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -84,13 +86,13 @@ public sealed class ApiExamples(RunningApp app)
     public async Task<HttpResponseMessage> SendAsync(ApiOperation operation, int status)
     {
         if (operation.Id == "StartCycle" && status != 401)
-            return await StartAsync(status);
+            return await cycles.StartAsync(status);
         string cycle = (operation.Id, status) switch
         {
             (_, 404) => "nowhere",
-            ("RestartCycle", 202) or ("ErasePerson", 200) => await LostAsync(),
-            ("ReadArchive", 200) => await OverAsync(),
-            ("ReadReiterations", 200) => await FollowingAsync(),
+            ("RestartCycle", 202) or ("ErasePerson", 200) => await cycles.LostAsync(),
+            ("ReadArchive", 200) => await cycles.OverAsync(),
+            ("ReadReiterations", 200) => await cycles.FollowingAsync(),
             _ => Known,
         };
         string address = operation.Path.TrimStart('/')
@@ -139,7 +141,7 @@ public sealed class ApiExamples(RunningApp app)
         (_, 401 or 404) => new StringContent("{}"),
         ("RestoreCycle", 413) => new ByteArrayContent(new byte[ArchiveEndpoints.LargestArchive + 1]),
         (_, 413) => new ByteArrayContent(new byte[RegisterReader.LargestDocument + 1]),
-        ("RestoreCycle", 200 or 201 or 409) => await ArchiveAsync(status),
+        ("RestoreCycle", 200 or 201 or 409) => await cycles.ArchiveAsync(status),
         ("ErasePerson", 200) => JsonContent.Create(new JsonObject { ["who"] = Party.Province.Id }),
         ("ErasePerson", 409) => JsonContent.Create(new JsonObject { ["email"] = Schedule.CoordinatorEmail }),
         ("Decide", 202) => Decision("assign"),
@@ -159,75 +161,6 @@ public sealed class ApiExamples(RunningApp app)
     {
         string sheet = await app.Coordinator.GetStringAsync($"cycles/{Known}/{list}?format=csv", Cancellation);
         return new(change.Sound is { } sound ? sheet.Replace(sound, change.Spoilt, StringComparison.Ordinal) : sheet);
-    }
-
-    private async Task<HttpResponseMessage> StartAsync(int status)
-    {
-        JsonObject body = app.NewCycle();
-        string? key = null;
-        switch (status)
-        {
-            case 400:
-                body["timeZone"] = "Mars/Olympus";
-                break;
-            case 409:
-                body["id"] = Known;
-                break;
-            case 413:
-                return await app.Coordinator.PostAsync("cycles", new ByteArrayContent(new byte[CyclePosting.Limits[CyclePosting.Cycle] + 1]), Cancellation);
-            case 422:
-                key = "described";
-                using (HttpResponseMessage first = await PostAsync(app.NewCycle(), key, ""))
-                    first.EnsureSuccessStatusCode();
-                break;
-        }
-
-        return await PostAsync(body, key, status == 200 ? "?dryRun=true" : "");
-    }
-
-    private async Task<HttpResponseMessage> PostAsync(JsonObject body, string? key, string query)
-    {
-        using HttpRequestMessage request = new(HttpMethod.Post, $"cycles{query}") { Content = JsonContent.Create(body) };
-        if (key is not null)
-            request.Headers.Add(IdempotencyKeyHeader.Name, key);
-        return await app.Coordinator.SendAsync(request, Cancellation);
-    }
-
-    // On record, and never started: as when its task hub was deleted.
-    private async Task<string> LostAsync()
-    {
-        CycleIntake intake = await CycleIntake.Read(
-            new MemoryStream(System.Text.Encoding.UTF8.GetBytes(app.NewCycle().ToJsonString())), app.Story.Time.Now, Cancellation);
-        Assert.True(await app.Story.App.Cycles.CreateAsync(intake.Contents!, Cancellation));
-        return intake.Id!;
-    }
-
-    private async Task<string> OverAsync()
-    {
-        string cycle = await LostAsync();
-        await app.Story.App.Cycles.EnterAsync(cycle, null, Cancellation);
-        return cycle;
-    }
-
-    private async Task<HttpContent> ArchiveAsync(int status)
-    {
-        string cycle = await OverAsync();
-        byte[] archive = await app.Coordinator.GetByteArrayAsync($"cycles/{cycle}/archive", Cancellation);
-        if (status == 409)
-            return new ByteArrayContent(archive);
-        await app.Story.App.Service<CycleStores>().ClearAsync(cycle, Cancellation);
-        await app.Story.App.Service<AppStorage>().Cycles.DeleteEntityAsync(cycle, "cycle", cancellationToken: Cancellation);
-        if (status == 200)
-            (await app.Coordinator.PostAsync("cycles/restore", new ByteArrayContent(archive), Cancellation)).EnsureSuccessStatusCode();
-        return new ByteArrayContent(archive);
-    }
-
-    private async Task<string> FollowingAsync()
-    {
-        JsonObject body = app.NewCycle();
-        body["previousCycle"] = Known;
-        (await PostAsync(body, null, "")).EnsureSuccessStatusCode();
-        return (string)body["id"]!;
     }
 
     // Another name that makes the same slug.

@@ -134,8 +134,8 @@ public sealed class BallotTests(AzuriteFixture azurite)
     public async Task Young_people_rank_in_plain_words_where_the_coordinators_wrote_them()
     {
         await using Story story = await RankingAsync();
-        await story.Coordinator.DecideAsync(Plain("11", ("en", "Tell everybody about children's rights.")));
-        await story.Coordinator.DecideAsync(Plain("12-a", ("km", "ភាសាខ្មែរ")));
+        await story.Coordinator.DecideAsync(Decision.PlainWords("11", ("en", "Tell everybody about children's rights.")));
+        await story.Coordinator.DecideAsync(Decision.PlainWords("12-a", ("km", "ភាសាខ្មែរ")));
 
         WebPage young = await story.Person(Party.Youth).OpenAsync();
         WebPage adult = await story.Person(Party.International).OpenAsync();
@@ -144,49 +144,6 @@ public sealed class BallotTests(AzuriteFixture azurite)
         Assert.Contains("take up matter 2", young.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("take up matter 1.", young.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Tell everybody", adult.Text, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task The_hand_outs_say_what_is_missing_and_in_plain_words_nothing_stands_in_for_it()
-    {
-        await using Story story = await Story.BeginAsync(azurite);
-        await story.Coordinator.DecideAsync(Plain("11", ("en", "Tell everybody about children's rights.")));
-        await story.Coordinator.DecideAsync(Plain("12-a", ("en", "Soon gone")));
-        await story.GoToDayAsync(0.01);
-        await story.Coordinator.DecideAsync(Plain("12-a", ("en", "")));
-        using HttpResponseMessage list = await story.Coordinator.GetAsync($"cycles/{story.Cycle}/hand-out");
-        JsonArray all = (await JsonNode.ParseAsync(await list.Content.ReadAsStreamAsync(Cancellation), cancellationToken: Cancellation))!.AsArray();
-
-        Assert.Equal(
-            ["recommendations en 0", "recommendations km 6", "plain-words en 5", "plain-words km 6"],
-            all.Select(h => $"{h!["kind"]} {h["language"]} {h["missing"]!.AsArray().Count}"));
-        foreach (string address in all.SelectMany(h => new[] { (string)h!["html"]!, (string)h["docx"]! }))
-        {
-            using HttpResponseMessage file = await story.Coordinator.GetAsync(address[(address.IndexOf("cycles/", StringComparison.Ordinal))..]);
-            Assert.True(file.IsSuccessStatusCode, address);
-        }
-
-        using HttpResponseMessage page = await story.Coordinator.GetAsync($"cycles/{story.Cycle}/hand-out/plain-words/en.html");
-        using HttpResponseMessage unknown = await story.Coordinator.GetAsync($"cycles/{story.Cycle}/hand-out/plain-words/fr.html");
-        string text = await page.Content.ReadAsStringAsync(Cancellation);
-        Assert.Contains("Tell everybody about children", text, StringComparison.Ordinal);
-        Assert.DoesNotContain("take up matter", text, StringComparison.Ordinal);
-        Assert.DoesNotContain("Soon gone", text, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
-    }
-
-    [Theory]
-    [InlineData("""{"decision":"set-plain-words","recommendation":"99","texts":{"en":"x"}}""", "/recommendation")]
-    [InlineData("""{"decision":"set-plain-words","recommendation":"11"}""", "/texts")]
-    [InlineData("""{"decision":"set-plain-words","recommendation":"11","texts":{"fr":"x"}}""", "/texts/fr")]
-    public async Task Plain_words_need_a_recommendation_and_a_language_of_the_cycle(string decision, string pointer)
-    {
-        await using Story story = await Story.BeginAsync(azurite);
-
-        using HttpResponseMessage refused = await story.Coordinator.TryDecideAsync(JsonNode.Parse(decision)!.AsObject());
-
-        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
-        Assert.Contains($"\"{pointer}\"", await refused.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -211,13 +168,6 @@ public sealed class BallotTests(AzuriteFixture azurite)
         Assert.Contains("begun to rank", await late.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
         Assert.Equal(4, (await story.Mails.ReadAsync("ballot", "invitation")).Count);
     }
-
-    private static JsonObject Plain(string recommendation, params (string Language, string Text)[] texts) => new()
-    {
-        ["decision"] = "set-plain-words",
-        ["recommendation"] = recommendation,
-        ["texts"] = new JsonObject(texts.Select(t => KeyValuePair.Create(t.Language, (JsonNode?)t.Text))),
-    };
 
     private async Task<Story> RankingAsync()
     {

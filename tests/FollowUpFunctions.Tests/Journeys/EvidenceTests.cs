@@ -52,7 +52,7 @@ public sealed class EvidenceTests(AzuriteFixture azurite)
         Assert.Equal("application/pdf", released.Content.Headers.ContentType!.MediaType);
         await story.GoToDayAsync(Schedule.FirstProgress.Closes + 1);
         string folder = $"v{(await story.Coordinator.ReportAsync()).Plan!.Version}";
-        foreach (string published in new[] { "plan.json", "index.html", "plan.csv" })
+        foreach (string published in new[] { "plan.json", "whole.html", "plan.csv" })
         {
             string text = await story.Plans.TextAsync($"{folder}/{published}");
             Assert.Contains($"../{path}", text, StringComparison.Ordinal);

@@ -26,9 +26,11 @@ public sealed class PublishedCycle(AzuriteFixture azurite) : IAsyncLifetime
 
     public TestAppOptions? Options { get; init; }
 
+    public IReadOnlyList<string> Languages { get; init; } = ["en", "km"];
+
     public async ValueTask InitializeAsync()
     {
-        JsonObject body = new CycleBuilder().Build();
+        JsonObject body = new CycleBuilder { Languages = Languages }.Build();
         body["recommendations"]![1]!["texts"]!["km"] = new JsonObject { ["text"] = "គណៈកម្មាធិការសូមផ្តល់អនុសាសន៍", ["status"] = "checked" };
         Story = await Story.BeginAsync(azurite, body, Options);
         await DisseminateAsync();

@@ -19,12 +19,14 @@ public sealed class WholeCycleTests(PublishedCycle cycle)
     private static readonly string[] filesOfTheClosingReport =
         ["closing-report/closing-report.en.docx", "closing-report/closing-report.km.docx", "closing-report/index.html", "closing-report/index.km.html", "closing-report/plan.json", "closing-report/plan.schema.json"];
 
+    private static readonly string[] keys = ["11", "12-a", "13", "14-a", "15", "16-a"];
+
     private static readonly string[] filesOfProgress = ["progress.csv", "progress.html", "progress.json", "progress.km.html", "progress.schema.json"];
 
     private static readonly string[] filesOfTheReport =
         ["commitments/index.html", "commitments/index.km.html", "commitments/report.en.docx", "commitments/report.json", "commitments/report.km.docx", "commitments/report.schema.json"];
 
-    private static readonly string[] filesOfAVersion = ["index.html", "index.km.html", "plan.csv", "plan.en.docx", "plan.json", "plan.km.docx", "plan.schema.json", "plan.xlsx"];
+    private static readonly string[] filesOfAVersion = ["index.html", "index.km.html", "organisations.html", "organisations.km.html", "plan.csv", "plan.en.docx", "plan.json", "plan.km.docx", "plan.schema.json", "plan.xlsx", "status.html", "status.km.html", "whole.html", "whole.km.html"];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -47,8 +49,12 @@ public sealed class WholeCycleTests(PublishedCycle cycle)
     {
         Assert.Equal(
             [
-                .. filesOfTheClosingReport, .. filesOfTheReport, .. new[] { "feed.atom", "index.html", "latest.json" },
-                .. Enumerable.Range(1, 4).SelectMany(v => (v < 3 ? filesOfAVersion : [.. filesOfAVersion, .. filesOfProgress]).Select(f => $"v{v}/{f}")),
+                .. ((string[])
+                [
+                    .. filesOfTheClosingReport, .. filesOfTheReport, .. new[] { "catalog.jsonld", "feed.atom", "index.html", "index.km.html", "latest.json" },
+                    .. keys.SelectMany(k => new[] { $"recommendations/{k}.html", $"recommendations/{k}.km.html" }),
+                    .. Enumerable.Range(1, 4).SelectMany(v => (v < 3 ? filesOfAVersion : [.. filesOfAVersion, .. filesOfProgress]).Select(f => $"v{v}/{f}")),
+                ]).Order(StringComparer.Ordinal),
             ],
             (await Plans.FilesAsync()).Order(StringComparer.Ordinal));
         JsonNode latest = JsonNode.Parse(await Plans.TextAsync("latest.json"))!;
@@ -93,7 +99,7 @@ public sealed class WholeCycleTests(PublishedCycle cycle)
         Assert.Contains(lines, l => l.Contains("'=HYPERLINK", StringComparison.Ordinal));
         Assert.DoesNotContain(lines, l => l.Contains(",\"=", StringComparison.Ordinal) || l.Contains(",=", StringComparison.Ordinal));
         Assert.Contains(lines, l => l.Contains("បណ្តុះបណ្តាលគ្រូ", StringComparison.Ordinal));
-        Assert.All(new[] { "11", "12-a", "13", "14-a", "15", "16-a" }, key => Assert.Contains(lines, l => l.Split(',')[1] == key));
+        Assert.All(keys, key => Assert.Contains(lines, l => l.Split(',')[1] == key));
     }
 
     [Theory]
@@ -116,6 +122,12 @@ public sealed class WholeCycleTests(PublishedCycle cycle)
 
     [Theory]
     [InlineData("index.html", "en")]
+    [InlineData("index.km.html", "km")]
+    [InlineData("v4/whole.html", "en")]
+    [InlineData("v4/organisations.km.html", "km")]
+    [InlineData("v4/status.html", "en")]
+    [InlineData("recommendations/11.html", "en")]
+    [InlineData("recommendations/12-a.km.html", "km")]
     [InlineData("v4/index.html", "en")]
     [InlineData("v4/index.km.html", "km")]
     [InlineData("v4/progress.html", "en")]
@@ -173,6 +185,7 @@ public sealed class WholeCycleTests(PublishedCycle cycle)
         string json = await Plans.TextAsync("v4/plan.json");
         await storage.Plans.GetBlobClient("testland-2031/latest.json").DeleteAsync(cancellationToken: Cancellation);
         await storage.Plans.GetBlobClient("testland-2031/index.html").DeleteAsync(cancellationToken: Cancellation);
+        await storage.Plans.GetBlobClient("testland-2031/recommendations/11.km.html").DeleteAsync(cancellationToken: Cancellation);
         await storage.Plans.GetBlobClient("testland-2031/feed.atom").DeleteAsync(cancellationToken: Cancellation);
         await storage.Plans.GetBlobClient("testland-2031/v4/plan.csv").DeleteAsync(cancellationToken: Cancellation);
 
@@ -184,7 +197,7 @@ public sealed class WholeCycleTests(PublishedCycle cycle)
         Assert.Contains("v4/index.html", await Plans.TextAsync("index.html"), StringComparison.Ordinal);
         Assert.Contains("/v4</id>", await Plans.TextAsync("feed.atom"), StringComparison.Ordinal);
         Assert.Equal(json, await Plans.TextAsync("v4/plan.json"));
-        Assert.Equal(57, (await Plans.FilesAsync()).Count);
+        Assert.Equal(95, (await Plans.FilesAsync()).Count);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using FollowUp.Pages;
 using FollowUp.Pages.Children;
 using FollowUp.Pages.Forms;
 using FollowUpFunctions.Http;
+using FollowUpFunctions.Security;
 using FollowUpFunctions.Storage;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -13,7 +14,8 @@ namespace FollowUpFunctions.Consultation.Children;
 /// Where children write: a number, then one thing a page. The answers travel in the pages' own fields, so that nothing is kept of a child who
 /// stops, no address in a phone's history opens anything, and no cookie is needed. GET, HEAD and a POST without a button change nothing.
 /// </summary>
-public sealed class ChildEndpoints(ChildVisits visits, ChildsVoice voice, Disclosures disclosures, ChildPages pages, PageResults results)
+public sealed class ChildEndpoints(
+    ChildVisits visits, ChildsVoice voice, Disclosures disclosures, ChildPages pages, TryLimits limits, PageResults results)
 {
     public const string Route = "c";
 
@@ -39,7 +41,7 @@ public sealed class ChildEndpoints(ChildVisits visits, ChildsVoice voice, Disclo
 
         (ChildStep step, ChildAnswers answers) = ChildInput.Read(posted.Fields);
         if (await visits.OpenAsync(answers.Number, cancellation) is not { } visit)
-            return await results.PageAsync(await pages.OutsideAsync(ChildStep.Number, language, "child.error.number", cancellation));
+            return await WrongAsync(request, ChildStep.Number, language, "child.error.number", cancellation);
         answers = answers with { Topics = [.. answers.Topics.Intersect(ChildrensTopics.Of(visit.Facts.Recommendations))] };
         return await results.PageAsync(await AnswerAsync(new(visit, language), step, answers, posted.Button, cancellation));
     }
@@ -58,10 +60,16 @@ public sealed class ChildEndpoints(ChildVisits visits, ChildsVoice voice, Disclo
         string language = Language(request, posted);
         if (posted.Button != FormInput.Send)
             return await results.PageAsync(await pages.OutsideAsync(ChildStep.Withdraw, language, null, cancellation));
-        return await results.PageAsync(await voice.TakeBackAsync(ChildInput.Digits(posted.Field(ChildInput.Number)), cancellation)
-            ? await pages.OutsideAsync(ChildStep.Withdrawn, language, null, cancellation)
-            : await pages.OutsideAsync(ChildStep.Withdraw, language, "child.error.withdrawal", cancellation));
+        return await voice.TakeBackAsync(ChildInput.Digits(posted.Field(ChildInput.Number)), cancellation)
+            ? await results.PageAsync(await pages.OutsideAsync(ChildStep.Withdrawn, language, null, cancellation))
+            : await WrongAsync(request, ChildStep.Withdraw, language, "child.error.withdrawal", cancellation);
     }
+
+    // A right number is taken however many wrong ones were tried: a class shares its address with others.
+    private async Task<IResult> WrongAsync(HttpRequest request, ChildStep step, string language, string error, CancellationToken cancellation) =>
+        limits.TooManyFailures(request)
+            ? await results.PageAsync(await pages.OutsideAsync(step, language, "child.error.too-many", cancellation), StatusCodes.Status429TooManyRequests)
+            : await results.PageAsync(await pages.OutsideAsync(step, language, error, cancellation));
 
     private async Task<ChildPageModel> AnswerAsync(
         ChildAt at, ChildStep step, ChildAnswers answers, string button, CancellationToken cancellation)

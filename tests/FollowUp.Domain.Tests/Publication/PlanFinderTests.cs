@@ -1,0 +1,15 @@
+using FollowUp.Domain.Publication;
+
+namespace FollowUp.Domain.Tests.Publication;
+
+public sealed class PlanFinderTests
+{
+    [Theory]
+    [InlineData("Éducation  des\nENFANTS", "education des enfants")]
+    [InlineData("l’œuvre", "l'oeuvre")]
+    [InlineData("តម្រូវ\u200bការ", "តម្រូវការ")]
+    [InlineData("أُسْرَة", "اسرة")]
+    [InlineData("  ", "")]
+    [InlineData("\ud800x", "\ufffdx")]
+    public void Case_accents_vowel_marks_and_word_breaks_make_no_difference(string text, string plain) => Assert.Equal(plain, PlanFinder.Plain(text));
+}
