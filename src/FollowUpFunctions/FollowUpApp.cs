@@ -22,6 +22,7 @@ using FollowUpFunctions.Publication;
 using FollowUpFunctions.Rounds;
 using FollowUpFunctions.Security;
 using FollowUpFunctions.Storage;
+using FollowUpFunctions.StrategicPlans;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -91,6 +92,8 @@ public static class FollowUpApp
         services.AddSingleton<OverdueMail>();
         services.AddSingleton<EvidenceStore>();
         services.AddSingleton<EvidenceNames>();
+        services.AddSingleton<EvidenceList>();
+        services.AddSingleton<StrategicPlanTaking>();
         services.AddSingleton<PublicEvidence>();
         services.AddSingleton<FileAnswers>();
         services.AddSingleton<FreshLinks>();

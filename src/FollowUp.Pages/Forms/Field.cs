@@ -5,7 +5,15 @@ namespace FollowUp.Pages.Forms;
 /// <summary>One question as a page shows it.</summary>
 public sealed record Field(FormPageModel Page, Question Question)
 {
-    public string Id => $"f-{Question.Id}";
+    /// <summary>Several steps stand on one page: then the recommendation is part of the name.</summary>
+    public bool Together { get; init; }
+
+    /// <summary>The name of its control in the form.</summary>
+    public string Name => Together ? AnswerSheet.Key(Question.Id, Page.Step.Recommendation) : Question.Id;
+
+    public string Id => IdOf(Name);
+
+    internal static string IdOf(string name) => $"f-{name.Replace('@', '-')}";
 
     public string Label => Question.Kind == QuestionKind.Translation
         ? Text.Format("form.translation.into", ("language", Wording.NameOf(Page.Into ?? Page.Frame.Language)))

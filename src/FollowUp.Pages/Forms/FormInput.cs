@@ -62,6 +62,25 @@ public static class FormInput
         return answers;
     }
 
+    /// <summary>The answers to one of several steps that stood on one page: their fields have the recommendation in their names.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> ReadTogether(
+        FormStep step, IReadOnlyDictionary<string, IReadOnlyList<string>> posted)
+    {
+        if (step.Recommendation is null)
+            return Read(step, posted);
+        Dictionary<string, IReadOnlyList<string>> own = [];
+        foreach (string id in step.Page.Questions.Select(q => q.Id))
+        {
+            foreach (string part in (string[])["", Day, Month, Year])
+            {
+                if (posted.TryGetValue(AnswerSheet.Key(id, step.Recommendation) + part, out IReadOnlyList<string>? values))
+                    own[id + part] = values;
+            }
+        }
+
+        return Read(step, own);
+    }
+
     /// <summary>The field of one recommendation's place in a ranking.</summary>
     public static string PlaceField(string question, string recommendation) => $"{question}{PlaceSign}{recommendation}";
 

@@ -24,7 +24,7 @@ public sealed class LetterEndpoints(CyclesTable cycles, FormVisits visits, Lette
         if (await cycles.FindAsync(cycle, cancellation) is not { } state)
             return CycleEndpoints.Unknown(cycle);
         CycleContents contents = await cycles.ContentsAsync(cycle, cancellation);
-        DateTimeOffset? next = state is { EndedAt: null, Settings.Cancelled: null } ? Next(contents.Settings) : null;
+        DateTimeOffset? next = Next(state, clock.GetUtcNow());
         return Results.Json(LettersReports.Of(contents, next, who => $"{options.BaseUrl}/cycles/{cycle}/letters/{who}"), RowDocument.Json);
     }
 
@@ -67,10 +67,12 @@ public sealed class LetterEndpoints(CyclesTable cycles, FormVisits visits, Lette
             : await results.PageAsync(FormPages.NothingToSend(visit));
     }
 
-    private DateTimeOffset? Next(CycleSettings settings)
+    /// <summary>When the next letters go out; null where no more do.</summary>
+    internal static DateTimeOffset? Next(CycleState state, DateTimeOffset now)
     {
-        DateTimeOffset now = clock.GetUtcNow();
-        for (int number = 1; LetterDates.Window(settings, LetterDates.Round(number)) is { } window; number++)
+        if (state is not { EndedAt: null, Settings.Cancelled: null })
+            return null;
+        for (int number = 1; LetterDates.Window(state.Settings, LetterDates.Round(number)) is { } window; number++)
         {
             if (window.Opens > now)
                 return window.Opens;

@@ -1,9 +1,7 @@
 using System.Text.Json;
 using FollowUp.Domain.Cycles;
-using FollowUp.Domain.Forms;
 using FollowUp.Domain.Rounds;
 using FollowUpFunctions.Cycles;
-using FollowUpFunctions.Cycles.Intake;
 using FollowUpFunctions.Http;
 using FollowUpFunctions.Storage;
 using Microsoft.AspNetCore.Http;
@@ -47,25 +45,13 @@ public sealed class AnswerEndpoints(CyclesTable cycles, RoundAnswers answers, Re
             return Problems.BadInput(JsonPointers.Of(e), $"These are no answers: {e.Message}");
         }
 
-        Findings findings = new();
-        asked ??= new(null, null, null, null, null);
-        asked.Check(findings);
-        CycleFacts facts = await cycles.CurrentFactsAsync(cycle, cancellation);
-        Invitation? invitation = asked.Who is { } who ? await recording.InvitationOfAsync(new(cycle, round), onRecord, who, cancellation) : null;
-        if (invitation is null || facts.ContactOf(invitation.Who) is not { } contact)
-        {
-            findings.Add("/who", $"“{asked.Who}” was not asked in this round: name a stakeholder of the cycle who was, by id.");
-            return Problems.BadInput(findings.Problems);
-        }
-
-        AnswerSheet sheet = Recording.Sheet(asked, RoundForms.Find(kind.Form.Id, onRecord.FormVersion), contact.Language, invitation.Asked, findings);
-        if (findings.Problems.Count > 0)
-            return Problems.BadInput(findings.Problems);
-        Invitation now = await recording.RecordAsync(invitation, sheet, asked.Replace == true, cancellation);
-        return now.Fingerprint == Fingerprint.Of(sheet)
-            ? Results.Json(
-                new AnswersRecorded(round, now.Who, now.Ref.Id, now.Revision, FormPages.Reference(now), now.Submitted!.Value, now.IsLate, sheet.Recorded!), RowDocument.Json)
-            : Problems.Conflict($"“{now.Who}” has answered already (revision {now.Revision}, {now.Submitted:u}): look at GET {request.Path}, and send these again with \"replace\": true if they are to count instead.");
+        RecordingAnswer answer = await recording.TakeAsync(cycle, onRecord, kind, asked ?? new(null, null, null, null, null), cancellation);
+        if (answer.Invitation is not { } now)
+            return Problems.BadInput(answer.Problems);
+        return answer.Standing
+            ? Problems.Conflict($"“{now.Who}” has answered already (revision {now.Revision}, {now.Submitted:u}): look at GET {request.Path}, and send these again with \"replace\": true if they are to count instead.")
+            : Results.Json(
+                new AnswersRecorded(round, now.Who, now.Ref.Id, now.Revision, FormPages.Reference(now), now.Submitted!.Value, now.IsLate, answer.Sheet!.Recorded!), RowDocument.Json);
     }
 
     private static IResult Unknown(string round) =>

@@ -6,8 +6,15 @@ using FollowUpFunctions.Storage;
 
 namespace FollowUpFunctions.Rounds;
 
+/// <summary>What became of answers that were to be recorded.</summary>
+/// <param name="Invitation">As it is then; null where the answers were not sound.</param>
+/// <param name="Sheet">The answers as they were read; null where there was nobody to record them for.</param>
+/// <param name="Problems">What is wrong with them.</param>
+/// <param name="Standing">Somebody has answered otherwise, and these may not go over that.</param>
+public sealed record RecordingAnswer(Invitation? Invitation, AnswerSheet? Sheet, IReadOnlyList<Problem> Problems, bool Standing = false);
+
 /// <summary>Writes down what somebody answered on paper, in a meeting or by telephone: it counts like what they send themselves.</summary>
-public sealed class Recording(InvitationsTable invitations, AnswersTable answers, Submissions submissions, JournalTable journal)
+public sealed class Recording(CyclesTable cycles, InvitationsTable invitations, AnswersTable answers, Submissions submissions, JournalTable journal)
 {
     /// <summary>The invitation of somebody in a round, or null.</summary>
     public async Task<Invitation?> InvitationOfAsync(RoundRef reference, Round round, string who, CancellationToken cancellation)
@@ -19,6 +26,26 @@ public sealed class Recording(InvitationsTable invitations, AnswersTable answers
         }
 
         return null;
+    }
+
+    /// <summary>Records answers in a round that has opened, where they are sound and nothing stands against it.</summary>
+    public async Task<RecordingAnswer> TakeAsync(string cycle, Round round, RoundKind kind, RecordingRequest asked, CancellationToken cancellation)
+    {
+        Findings findings = new();
+        asked.Check(findings);
+        CycleFacts facts = await cycles.CurrentFactsAsync(cycle, cancellation);
+        Invitation? invitation = asked.Who is { } who ? await InvitationOfAsync(new(cycle, round.Id), round, who, cancellation) : null;
+        if (invitation is null || facts.ContactOf(invitation.Who) is not { } contact)
+        {
+            findings.Add("/who", $"“{asked.Who}” was not asked in this round: name a stakeholder of the cycle who was, by id.");
+            return new(null, null, findings.Problems);
+        }
+
+        AnswerSheet sheet = Sheet(asked, RoundForms.Find(kind.Form.Id, round.FormVersion), contact.Language, invitation.Asked, findings);
+        if (findings.Problems.Count > 0)
+            return new(null, sheet, findings.Problems);
+        Invitation now = await RecordAsync(invitation, sheet, asked.Replace == true, cancellation);
+        return new(now, sheet, [], Standing: now.Fingerprint != Fingerprint.Of(sheet));
     }
 
     /// <summary>The answers as a sheet, and all that is wrong with them, each with its pointer.</summary>

@@ -2,10 +2,8 @@ using System.Text;
 using FollowUp.Domain.Cycles;
 using FollowUp.Domain.StrategicPlans;
 using FollowUpFunctions.Cycles;
-using FollowUpFunctions.Cycles.Intake;
 using FollowUpFunctions.Cycles.Sheets;
 using FollowUpFunctions.Http;
-using FollowUpFunctions.Publication;
 using FollowUpFunctions.Storage;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -16,8 +14,7 @@ namespace FollowUpFunctions.StrategicPlans;
 public sealed record StrategicPlanListed(string Slug, string Organisation, string Language, DateTimeOffset UploadedAt, int Objectives, string Report);
 
 /// <summary>Organisations' strategic plans beside the action plan: what both say, and what one leaves out; by function key.</summary>
-public sealed class StrategicPlanEndpoints(
-    CyclesTable cycles, StrategicPlansTable plans, PlanComposer composer, DecisionsTable decisions, JournalTable journal, TimeProvider clock)
+public sealed class StrategicPlanEndpoints(CyclesTable cycles, StrategicPlansTable plans, StrategicPlanTaking taking)
 {
     internal const string File = "file";
     internal const int LargestFile = 20_000_000;
@@ -36,36 +33,12 @@ public sealed class StrategicPlanEndpoints(
         (Upload? upload, IResult? refused) = await Upload.ReadAsync(request, File, _limits, cancellation);
         if (upload is null)
             return refused!;
-        Findings findings = new();
-        string organisation = findings.Line($"/{Organisation}", Text(upload, Organisation), 300, "Name the organisation whose strategic plan it is, as the part “organisation”.");
-        string language = findings.Line($"/{Language}", Text(upload, Language), 100, "Name the language of the strategic plan, as the part “language”, such as “km”.");
-        if (language.Length > 0 && !LanguageTags.IsOne(language))
-            findings.Add($"/{Language}", $"“{language}” is not a language tag: use one such as “en” or “km”.");
-        IReadOnlyList<Objective> objectives = [];
-        if (upload[File] is { } file)
-        {
-            (objectives, IReadOnlyList<Problem> problems) = StrategicPlanReader.Read(file, $"/{File}");
-            foreach (Problem problem in problems)
-                findings.Add(problem.Pointer, problem.Message);
-        }
-        else
-        {
-            findings.Missing($"/{File}", "Send the strategic plan as the part “file”: DOCX, PDF, HTML or text, or a table as CSV or XLSX.");
-        }
-
-        if (findings.Problems.Count > 0)
-            return Problems.BadInput(findings.Problems);
-        CycleContents contents = await cycles.ContentsAsync(cycle, cancellation);
-        StrategicPlan plan = new(StrategicPlan.SlugOf(organisation, contents.Stakeholders), organisation, language, clock.GetUtcNow(), objectives);
-        if (await plans.FindAsync(cycle, plan.Slug, cancellation) is { } other && !Organisations.Same(other.Organisation, organisation))
-            return Problems.Conflict($"The strategic plan of {other.Organisation} has the address {plan.Slug}: write the name so that the two differ in their first {Slug.MaxLength} letters.");
-        if (request.Query["dryRun"] == "true")
-            return Results.Json(plan, RowDocument.Json);
-        if (state.EndedAt is not null || state.Settings.Cancelled is not null)
-            return Problems.Conflict($"The cycle {cycle} is over: send the strategic plan to the one that follows it.");
-        await plans.WriteAsync(cycle, plan, cancellation);
-        await journal.WriteAsync(cycle, new(JournalEvents.StrategicPlanUploaded, plan.UploadedAt, plan.Slug, $"{objectives.Count}"), cancellation);
-        return Results.Json(await OverlapAsync(cycle, plan, cancellation), RowDocument.Json);
+        StrategicPlanAnswer answer = await taking.TakeAsync(
+            state, Text(upload, Organisation), Text(upload, Language), upload[File], request.Query["dryRun"] == "true", cancellation);
+        return answer.Problems.Count > 0 ? Problems.BadInput(answer.Problems)
+            : answer.Conflict is { } conflict ? Problems.Conflict(conflict)
+            : request.Query["dryRun"] == "true" ? Results.Json(answer.Plan, RowDocument.Json)
+            : Results.Json(await taking.OverlapAsync(cycle, answer.Plan!, cancellation), RowDocument.Json);
     }
 
     [Function(nameof(ListStrategicPlans))]
@@ -91,17 +64,10 @@ public sealed class StrategicPlanEndpoints(
         bool asTable = request.Query["format"] is [{ } asked, ..] && asked != "json";
         if (asTable && SheetFormat.Asked(request) is null)
             return Problems.BadInput("/format", "The report is to be had as json, csv or xlsx: ask for one of the three.");
-        PlanOverlap overlap = await OverlapAsync(cycle, plan, cancellation);
+        PlanOverlap overlap = await taking.OverlapAsync(cycle, plan, cancellation);
         return asTable
             ? SheetExport.Of(SheetFormat.Asked(request)!, $"{cycle}-{organisation}-overlap", OverlapRow.Columns, OverlapRow.Of(overlap))
             : Results.Json(overlap, RowDocument.Json);
-    }
-
-    private async Task<PlanOverlap> OverlapAsync(string cycle, StrategicPlan plan, CancellationToken cancellation)
-    {
-        CycleContents contents = await cycles.ContentsAsync(cycle, cancellation);
-        contents = contents with { Items = await composer.ReviewedAsync(contents, contents.Items, cancellation) };
-        return PlanOverlap.Of(plan, contents, (await decisions.ListAsync(cycle, cancellation)).MatchesOf(plan.Slug));
     }
 
     private static string? Text(Upload upload, string part) => upload[part] is { } bytes ? Encoding.UTF8.GetString(bytes) : null;

@@ -8,7 +8,22 @@ namespace FollowUpFunctions.Consultation.Children;
 
 /// <param name="Waiting">How many have words that nobody has reviewed.</param>
 /// <param name="Voices">Only those with words; in an order of chance, without group, age or region.</param>
-public sealed record VoicesToReview(int Waiting, IReadOnlyList<VoiceToReview> Voices);
+public sealed record VoicesToReview(int Waiting, IReadOnlyList<VoiceToReview> Voices)
+{
+    public static VoicesToReview Of(IReadOnlyList<VoiceOnRecord> voices)
+    {
+        VoiceToReview[] all =
+        [
+            .. voices
+                .Where(v => v.Voice.Words is not null)
+                .OrderBy(v => v.Voice.IsReviewed)
+                .ThenBy(v => v.Id, StringComparer.Ordinal)
+                .Select(v => new VoiceToReview(
+                    v.Id, v.Voice.Language, v.Voice.Words!, v.Voice.MayQuote, IdentifyingHints.In(v.Voice.Words!), v.Voice.Review)),
+        ];
+        return new(all.Count(v => v.Review is null), all);
+    }
+}
 
 /// <param name="MayBeQuoted">What the child said about its words: else it only counts.</param>
 /// <param name="Hints">Where to look twice; a text without hints still wants reading.</param>
@@ -25,15 +40,6 @@ public sealed class VoiceEndpoints(CyclesTable cycles, VoicesTable voices)
     {
         if (await cycles.FindAsync(cycle, cancellation) is null)
             return CycleEndpoints.Unknown(cycle);
-        VoiceToReview[] all =
-        [
-            .. (await voices.SealedAsync(cycle, cancellation))
-                .Where(v => v.Voice.Words is not null)
-                .OrderBy(v => v.Voice.IsReviewed)
-                .ThenBy(v => v.Id, StringComparer.Ordinal)
-                .Select(v => new VoiceToReview(
-                    v.Id, v.Voice.Language, v.Voice.Words!, v.Voice.MayQuote, IdentifyingHints.In(v.Voice.Words!), v.Voice.Review)),
-        ];
-        return Results.Json(new VoicesToReview(all.Count(v => v.Review is null), all), RowDocument.Json);
+        return Results.Json(VoicesToReview.Of(await voices.SealedAsync(cycle, cancellation)), RowDocument.Json);
     }
 }

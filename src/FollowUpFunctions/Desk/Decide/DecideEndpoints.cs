@@ -1,3 +1,4 @@
+using FollowUp.Domain.Cycles;
 using FollowUp.Pages;
 using FollowUp.Pages.Desk;
 using FollowUp.Pages.Desk.Decide;
@@ -26,10 +27,10 @@ public sealed class DecideEndpoints(DeskDoor door, Deciding deciding, DecisionPa
             if (DecisionForms.Find(kind) is not { } form)
                 return await UnknownAsync(visit);
             DecisionInput input = new(form, request.Query.ToDictionary(q => q.Key, q => (IReadOnlyList<string>)[.. q.Value.Select(v => v ?? "")]));
-            string back = Section(request.Query[Back]);
+            string back = Place(request.Query[Back]);
             DecisionView view = await deciding.ViewAsync(state, withSources: false, cancellation);
             return await results.PageAsync(
-                await pages.PageAsync(visit.Frame(state, back), back, input, view, Deciding.NewId(clock.GetUtcNow()), null, cancellation));
+                await pages.PageAsync(visit.Frame(state, SectionOf(back)), back, input, view, Deciding.NewId(clock.GetUtcNow()), null, cancellation));
         }, cancellation);
 
     [Function(nameof(DecideAtDesk))]
@@ -41,7 +42,7 @@ public sealed class DecideEndpoints(DeskDoor door, Deciding deciding, DecisionPa
         {
             if (DecisionForms.Find(kind) is not { } form)
                 return await UnknownAsync(visit);
-            string back = Section(posted.Field(DeskFrame.BackField));
+            string back = Place(posted.Field(DeskFrame.BackField));
             string id = posted.Field(DecideModel.IdField) is { Length: > 0 } made ? made : Deciding.NewId(clock.GetUtcNow());
             DecisionInput input = new(form, posted.Fields);
             DecisionView view = await deciding.ViewAsync(state, withSources: false, cancellation);
@@ -51,13 +52,13 @@ public sealed class DecideEndpoints(DeskDoor door, Deciding deciding, DecisionPa
             DecisionAnswer answer = await deciding.DecideAsync(durable, state, asked, cancellation);
             return answer.Taken is null
                 ? await AgainAsync(answer.Problems, answer)
-                : PageResults.SeeOther($"{visit.Frame(state, back).SectionPage(back)}?done=decided");
+                : PageResults.SeeOther($"{visit.Frame(state, SectionOf(back)).SectionPage(back)}?done=decided");
 
             async Task<IResult> AgainAsync(IReadOnlyList<Problem> problems, DecisionAnswer? answer)
             {
                 // What was taken under an id is done: what the form says now is another decision, if they want it.
                 string next = answer?.IsAnother == true ? Deciding.NewId(clock.GetUtcNow()) : id;
-                DecideModel page = await pages.PageAsync(visit.Frame(state, back), back, input, view, next, problems, cancellation);
+                DecideModel page = await pages.PageAsync(visit.Frame(state, SectionOf(back)), back, input, view, next, problems, cancellation);
                 return await results.PageAsync(
                     page with
                     {
@@ -68,7 +69,11 @@ public sealed class DecideEndpoints(DeskDoor door, Deciding deciding, DecisionPa
             }
         }, cancellation);
 
-    private static string Section(string? asked) => DeskSections.All.FirstOrDefault(s => s == asked) ?? DeskSections.Waiting;
+    // A section, or a page of one, such as plan/cluster/3: a form leads nowhere else.
+    private static string Place(string? asked) =>
+        asked?.Split('/') is { Length: <= 3 } parts && DeskSections.All.Contains(parts[0]) && parts.All(Slug.IsSlug) ? asked : DeskSections.Waiting;
+
+    private static string SectionOf(string place) => place.Split('/')[0];
 
     private Task<IResult> UnknownAsync(DeskVisit visit) =>
         results.PageAsync(new MessagePageModel(PageFrame.Unknown(visit.Language), MessageKind.NotFound, Link: visit.Root));

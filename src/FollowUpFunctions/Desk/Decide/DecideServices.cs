@@ -7,5 +7,6 @@ internal static class DecideServices
     public static IServiceCollection AddDecideForms(this IServiceCollection services) => services
         .AddSingleton<DecisionChoices>()
         .AddSingleton<DecisionStart>()
-        .AddSingleton<DecisionPages>();
+        .AddSingleton<DecisionPages>()
+        .AddSingleton<Review.RecordPages>();
 }

@@ -21,7 +21,7 @@ public sealed record EvidenceReport(
 public sealed record EvidenceAbout(string Recommendation, string Organisation, string Round, string? Released);
 
 /// <summary>Files that were given as evidence, for the secretariat by function key.</summary>
-public sealed class EvidenceEndpoints(CyclesTable cycles, EvidenceStore store, FollowUpOptions options)
+public sealed class EvidenceEndpoints(CyclesTable cycles, EvidenceStore store, EvidenceList list, FollowUpOptions options)
 {
     [Function(nameof(ListEvidence))]
     public async Task<IResult> ListEvidence(
@@ -29,14 +29,7 @@ public sealed class EvidenceEndpoints(CyclesTable cycles, EvidenceStore store, F
     {
         if (await cycles.FindAsync(cycle, cancellation) is null)
             return CycleEndpoints.Unknown(cycle);
-        ILookup<string, EvidenceAbout> about = (await cycles.ItemsAsync(cycle, cancellation))
-            .SelectMany(item => item.Progress.Where(r => r.EvidenceFile is not null)
-                .Select(r => (r.EvidenceFile!.Sha256, About: new EvidenceAbout(item.Recommendation, r.Organisation, r.Round, r.EvidenceFile.Released))))
-            .ToLookup(x => x.Sha256, x => x.About);
-        return Results.Json(
-            (await store.ListAsync(cycle, cancellation)).Select(f => new EvidenceReport(
-                f.Sha256, f.ContentType, f.Size, f.Name, f.Round, f.GivenAt, $"{options.BaseUrl}/cycles/{cycle}/evidence/{f.Sha256}", [.. about[f.Sha256]])),
-            RowDocument.Json);
+        return Results.Json(await list.ReadAsync(cycle, sha256 => $"{options.BaseUrl}/cycles/{cycle}/evidence/{sha256}", cancellation), RowDocument.Json);
     }
 
     /// <summary>One file, always as an attachment: no browser shows it as a page.</summary>
