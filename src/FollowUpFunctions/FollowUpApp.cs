@@ -88,6 +88,7 @@ public static class FollowUpApp
         services.AddSingleton<EvidenceNames>();
         services.AddSingleton<PublicEvidence>();
         services.AddSingleton<FileAnswers>();
+        services.AddSingleton<StepAnswers>();
         services.AddSingleton<FreshLinks>();
         services.AddSingleton<PageResults>();
 

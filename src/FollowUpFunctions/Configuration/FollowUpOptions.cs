@@ -1,3 +1,4 @@
+using FollowUp.Pages.Children;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 using MimeKit;
@@ -58,6 +59,9 @@ public sealed record FollowUpOptions
     /// </summary>
     public IReadOnlyList<string> DeskCoordinators { get; init; } = [];
 
+    /// <summary><c>Children:LeaveTo</c>: where the button leads by which a child leaves a page at once; an everyday page of the web, http or https.</summary>
+    public string ChildrenLeaveTo { get; init; } = ChildPageModel.DefaultLeaveTo;
+
     public static FollowUpOptions From(IConfiguration configuration) => new()
     {
         Storage = configuration["AzureWebJobsStorage"] ?? "",
@@ -74,6 +78,7 @@ public sealed record FollowUpOptions
         PublicationContainer = configuration["Publication:Container"] ?? "plans",
         PublicationBaseUrl = (configuration["Publication:BaseUrl"] ?? "").TrimEnd('/'),
         PageSize = configuration.GetValue("Rounds:PageSize", LargestPage),
+        ChildrenLeaveTo = configuration["Children:LeaveTo"] is { Length: > 0 } leaveTo ? leaveTo : ChildPageModel.DefaultLeaveTo,
         DeskCoordinators = (configuration["Desk:Coordinators"] ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
     };
 
@@ -102,6 +107,8 @@ public sealed record FollowUpOptions
             failures.Add("Mail:From is missing or no e-mail address: set it to the secretariat's.");
         failures.AddRange(DeskCoordinators.Where(a => !MailboxAddress.TryParse(a, out MailboxAddress? m) || m.Address != a || !a.Contains('@', StringComparison.Ordinal))
             .Select(a => $"Desk:Coordinators names '{a}', which is no e-mail address: list plain addresses, separated by commas."));
+        if (!Uri.TryCreate(ChildrenLeaveTo, UriKind.Absolute, out Uri? leave) || !(leave.Scheme is "http" or "https"))
+            failures.Add("Children:LeaveTo is no http(s) address: set it to an everyday page, such as the weather, or leave it out.");
         if (PageSize is < 1 or > LargestPage)
             failures.Add("Rounds:PageSize must be from 1 to 2,500.");
         return failures.Count == 0 ? this : throw new OptionsValidationException(nameof(FollowUpOptions), typeof(FollowUpOptions), failures);
