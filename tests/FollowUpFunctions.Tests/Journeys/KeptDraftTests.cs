@@ -76,7 +76,7 @@ public sealed class KeptDraftTests(AzuriteFixture azurite)
         string address = spoiled.Length > 0 ? remarks.Action!.Replace("/remarks", "x/remarks", StringComparison.Ordinal) : remarks.Action!.Replace("/remarks", "/proposal/99", StringComparison.Ordinal);
         IReadOnlyList<string> before = await story.EverythingStoredAsync();
 
-        (HttpStatusCode answer, _) = await KeepAsync(story, remarks with { Html = remarks.Html.Replace(remarks.Action!, address, StringComparison.Ordinal) }, ("remarks", "Lost?"));
+        (HttpStatusCode answer, _) = await KeepAsync(story, new WebPage(remarks.Address, remarks.Status, remarks.Html.Replace(remarks.Action!, address, StringComparison.Ordinal)), ("remarks", "Lost?"));
 
         Assert.Equal(HttpStatusCode.Gone, answer);
         Assert.Equal(before, await story.EverythingStoredAsync());
@@ -107,7 +107,7 @@ public sealed class KeptDraftTests(AzuriteFixture azurite)
         IReadOnlyList<string> before = await story.EverythingStoredAsync();
 
         WebPage khmer = await minna.PressAsync(remarks, FormInput.Speak + "km");
-        WebPage scanned = await minna.PressAsync(remarks with { Html = remarks.Html.Replace(FormInput.SeenField, "_other", StringComparison.Ordinal) }, FormInput.Speak + "km", ("remarks", "A scanner's"));
+        WebPage scanned = await minna.PressAsync(new(remarks.Address, remarks.Status, remarks.Html.Replace(FormInput.SeenField, "_other", StringComparison.Ordinal)), FormInput.Speak + "km", ("remarks", "A scanner's"));
 
         Assert.Equal(("km", "km"), (khmer.Document.DocumentElement.GetAttribute("lang"), scanned.Document.DocumentElement.GetAttribute("lang")));
         Assert.Equal(before, await story.EverythingStoredAsync());
