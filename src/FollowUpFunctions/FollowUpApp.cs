@@ -96,6 +96,7 @@ public static class FollowUpApp
         services.AddSingleton<StrategicPlanTaking>();
         services.AddSingleton<PublicEvidence>();
         services.AddSingleton<FileAnswers>();
+        services.AddSingleton<StepAnswers>();
         services.AddSingleton<FreshLinks>();
         services.AddSingleton<PageResults>();
 
