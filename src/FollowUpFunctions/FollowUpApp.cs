@@ -100,6 +100,7 @@ public static class FollowUpApp
         services.AddSingleton<CycleStatus>();
         services.AddSingleton<ImportTurns>();
         services.AddSingleton<SheetImport>();
+        services.AddSingleton<CycleBeginning>();
         services.AddSingleton<DecisionTaking>();
         services.AddSingleton<DecisionKind, CloseRound>();
         services.AddSingleton<DecisionKind, ExtendRound>();

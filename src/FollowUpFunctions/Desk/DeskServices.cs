@@ -8,6 +8,9 @@ internal static class DeskServices
     {
         services.AddSingleton<Storage.SessionsTable>();
         services.AddSingleton<DeskDoor>();
+        services.AddSingleton<Begin.BeginDrafts>();
+        services.AddSingleton<Begin.BeginDesk>();
+        services.AddSingleton<Begin.BeginPreviewEndpoints>();
         return services;
     }
 }
