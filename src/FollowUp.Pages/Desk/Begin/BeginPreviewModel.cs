@@ -1,3 +1,4 @@
+using FollowUp.Domain.Cycles;
 using FollowUp.Domain.Rounds;
 using FollowUp.Pages.Mail;
 
