@@ -5,6 +5,9 @@ public abstract record PageModel
 {
     /// <summary>The Razor component with a <c>Model</c> parameter that shows it.</summary>
     internal abstract Type Component { get; }
+
+    /// <summary>The header <c>Content-Security-Policy</c> that the page is sent with.</summary>
+    public virtual string ContentSecurityPolicy => PageStyle.ContentSecurityPolicy;
 }
 
 /// <summary>What surrounds the content of an application page.</summary>

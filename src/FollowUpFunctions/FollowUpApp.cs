@@ -96,6 +96,7 @@ public static class FollowUpApp
         services.AddSingleton<StrategicPlanTaking>();
         services.AddSingleton<PublicEvidence>();
         services.AddSingleton<FileAnswers>();
+        services.AddSingleton<StepAnswers>();
         services.AddSingleton<FreshLinks>();
         services.AddSingleton<PageResults>();
 
@@ -108,6 +109,7 @@ public static class FollowUpApp
         services.AddSingleton<CycleStatus>();
         services.AddSingleton<ImportTurns>();
         services.AddSingleton<SheetImport>();
+        services.AddSingleton<CycleBeginning>();
         services.AddSingleton<DecisionTaking>();
         services.AddSingleton<Deciding>();
         services.AddSingleton<DecisionKind, CloseRound>();

@@ -16,7 +16,7 @@ public sealed class FormPageTests
         FormPages pages = FormPages.Of(Everything.Form(form), language);
         foreach (FormStep step in pages.Steps)
         {
-            using IHtmlDocument page = await Html.Open(pages.Page(step));
+            using IHtmlDocument page = await Html.Open(pages.Page(step) with { Keeps = true });
 
             Html.HoldsForEveryPage(page, language);
             Html.EveryControlHasALabel(page);

@@ -53,8 +53,8 @@ public sealed class PageSafetyTests
         };
         foreach (FormStep step in pages.Steps.DistinctBy(s => s.Page))
         {
-            Assert.InRange(Html.CompressedSize(await Rendering.Pages.RenderAsync(pages.Page(step) with { Concern = 20, Spreadsheet = "/answer/token/spreadsheet" })), 1, FirstRoundTrip);
-            Assert.InRange(Html.CompressedSize(await Rendering.Pages.RenderAsync(pages.Page(step))), 1, FirstRoundTrip);
+            Assert.InRange(Html.CompressedSize(await Rendering.Pages.RenderAsync(pages.Page(step) with { Concern = 20, Spreadsheet = "/answer/token/spreadsheet", Keeps = true })), 1, FirstRoundTrip);
+            Assert.InRange(Html.CompressedSize(await Rendering.Pages.RenderAsync(pages.Page(step) with { Keeps = true })), 1, FirstRoundTrip);
         }
     }
 

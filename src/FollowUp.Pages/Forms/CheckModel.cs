@@ -1,3 +1,4 @@
+using FollowUp.Domain.Children;
 using FollowUp.Domain.Forms;
 
 namespace FollowUp.Pages.Forms;
@@ -34,6 +35,9 @@ public sealed record CheckModel(
     /// <summary>Address of the page for answering in a spreadsheet, or null.</summary>
     public string? Spreadsheet { get; init; }
 
+    /// <summary>See <see cref="FormPageModel.Helpline"/>.</summary>
+    public Helpline? Helpline { get; init; }
+
     internal override Type Component => typeof(CheckPage);
 }
 
@@ -57,6 +61,9 @@ public sealed record ReceiptModel(
 
     /// <summary>What became of the answers, once the plan is out; null before, and for other rounds.</summary>
     public BecameView? Became { get; init; }
+
+    /// <summary>See <see cref="FormPageModel.Helpline"/>.</summary>
+    public Helpline? Helpline { get; init; }
 
     internal override Type Component => typeof(ReceiptPage);
 }

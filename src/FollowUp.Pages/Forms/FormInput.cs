@@ -6,7 +6,10 @@ namespace FollowUp.Pages.Forms;
 /// <summary>The fields of the form pages, and what was posted in them. A field's name is its question's id; no id begins with an underscore.</summary>
 public static class FormInput
 {
-    /// <summary>Which button was pressed: <see cref="Continue"/>, <see cref="Later"/>, <see cref="Send"/>, <see cref="TakeSheet"/>, <see cref="FreshLink"/> or <see cref="Unsubscribe"/>.</summary>
+    /// <summary>
+    /// Which button was pressed: <see cref="Continue"/>, <see cref="Enter"/>, <see cref="Later"/>, <see cref="Keep"/>, <see cref="Speak"/> and a language,
+    /// <see cref="Send"/>, <see cref="TakeSheet"/>, <see cref="FreshLink"/> or <see cref="Unsubscribe"/>.
+    /// </summary>
     public const string ButtonField = "_button";
 
     /// <summary>The language that the page was shown in (BCP 47).</summary>
@@ -15,12 +18,25 @@ public static class FormInput
     /// <summary>Fingerprint of what was saved when the page was made.</summary>
     public const string SeenField = "_seen";
 
+    /// <summary>What a page sent before to be kept, and does not know whether it was: the form as it was posted (<c>application/x-www-form-urlencoded</c>).</summary>
+    public const string SentField = "_sent";
+
     /// <summary>The spreadsheet, and whether it goes over what was changed on the pages since.</summary>
     public const string SheetField = "_sheet";
 
     public const string ReplaceField = "_replace";
 
     public const string Continue = "continue";
+
+    /// <summary>The same as <see cref="Continue"/>, by the key: browsers then press a form's first button, which else were that of a language.</summary>
+    public const string Enter = "enter";
+
+    /// <summary>What is typed so far is kept as a draft; a script presses it.</summary>
+    public const string Keep = "draft";
+
+    /// <summary>Before a language (BCP 47): the same page in that one, with what is typed.</summary>
+    public const string Speak = "language:";
+
     public const string Later = "later";
     public const string Send = "send";
     public const string TakeSheet = "take-sheet";

@@ -1,3 +1,4 @@
+using FollowUp.Domain.Children;
 using FollowUp.Domain.Cycles;
 using FollowUp.Domain.Forms;
 using FollowUp.Pages.Children;
@@ -51,8 +52,16 @@ public sealed record FormPageModel(
     /// <summary>Address of the page for answering in a spreadsheet, or null.</summary>
     public string? Spreadsheet { get; init; }
 
+    /// <summary>What is typed is kept as a draft while it is typed, where scripts run.</summary>
+    public bool Keeps { get; init; }
+
+    public override string ContentSecurityPolicy => Keeps ? PageScript.Draft.Policy : base.ContentSecurityPolicy;
+
     /// <summary>What the person saw saved when the page was made.</summary>
     internal string Seen => Fingerprint.Of(Step, SavedElsewhere ?? Sheet);
+
+    /// <summary>Whom children and young people may call, on their forms; null on all others.</summary>
+    public Helpline? Helpline { get; init; }
 
     /// <summary>What the focal adult of a children's group is shown beside the questions, or null.</summary>
     public ChildrensGroupView? Children { get; init; }

@@ -1,3 +1,4 @@
+using FollowUp.Pages.Children;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 using MimeKit;
@@ -67,6 +68,9 @@ public sealed record FollowUpOptions
 
     public const int MostProxies = 5;
 
+    /// <summary><c>Children:LeaveTo</c>: where the button leads by which a child leaves a page at once; an everyday page of the web, http or https.</summary>
+    public string ChildrenLeaveTo { get; init; } = ChildPageModel.DefaultLeaveTo;
+
     public static FollowUpOptions From(IConfiguration configuration) => new()
     {
         Storage = configuration["AzureWebJobsStorage"] ?? "",
@@ -84,6 +88,7 @@ public sealed record FollowUpOptions
         PublicationBaseUrl = (configuration["Publication:BaseUrl"] ?? "").TrimEnd('/'),
         PageSize = configuration.GetValue("Rounds:PageSize", LargestPage),
         ForwardedFor = configuration.GetValue("Http:ForwardedFor", 0),
+        ChildrenLeaveTo = configuration["Children:LeaveTo"] is { Length: > 0 } leaveTo ? leaveTo : ChildPageModel.DefaultLeaveTo,
         DeskCoordinators = (configuration["Desk:Coordinators"] ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
     };
 
@@ -114,6 +119,8 @@ public sealed record FollowUpOptions
             .Select(a => $"Desk:Coordinators names '{a}', which is no e-mail address: list plain addresses, separated by commas."));
         if (ForwardedFor is < 0 or > MostProxies)
             failures.Add("Http:ForwardedFor must be the number of your own proxies before the app, from 0 to 5.");
+        if (!Uri.TryCreate(ChildrenLeaveTo, UriKind.Absolute, out Uri? leave) || !(leave.Scheme is "http" or "https"))
+            failures.Add("Children:LeaveTo is no http(s) address: set it to an everyday page, such as the weather, or leave it out.");
         if (PageSize is < 1 or > LargestPage)
             failures.Add("Rounds:PageSize must be from 1 to 2,500.");
         return failures.Count == 0 ? this : throw new OptionsValidationException(nameof(FollowUpOptions), typeof(FollowUpOptions), failures);

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using FollowUpFunctions.Configuration;
 using FollowUpFunctions.Cycles.Intake;
 using FollowUpFunctions.Http;
@@ -20,8 +19,7 @@ public sealed record CycleRehearsed(
     string Id, int Recommendations, int Uncertain, int Stakeholders, IReadOnlyList<Warning> Warnings, CarriedReport? Previous);
 
 /// <summary>Begins cycles. With an <c>Idempotency-Key</c> a request can be sent again: it begins one cycle, and gives the first answer.</summary>
-public sealed class StartEndpoints(
-    CyclesTable cycles, PreviousCycles previous, IdempotencyKeys keys, JournalTable journal, FollowUpOptions options, TimeProvider clock)
+public sealed class StartEndpoints(CycleBeginning beginning, FollowUpOptions options)
 {
     [Function(nameof(StartCycle))]
     public async Task<IResult> StartCycle(
@@ -35,45 +33,16 @@ public sealed class StartEndpoints(
         (Upload? upload, IResult? refused) = await Upload.ReadAsync(request, CyclePosting.Cycle, CyclePosting.Limits, cancellation);
         if (upload is null)
             return refused!;
-
-        // Before anything else is looked at: by now the calendar may be past, and the first answer still holds.
-        KeyOnRecord? earlier = key is null ? null : await keys.FindAsync(key, cancellation);
-        if (earlier is not null && earlier.Body != upload.Fingerprint)
-            return Problems.Unprocessable($"The {IdempotencyKeyHeader.Name} was sent before with another body: use a new one for another cycle.");
-        if (earlier?.Answer is { } answer)
-            return Accepted(JsonSerializer.Deserialize<CycleBegun>(answer, RowDocument.Json)!);
-
-        CycleIntake intake = await CyclePosting.ReadAsync(
-            upload, clock.GetUtcNow(), cancellation, cycle => previous.FindAsync(cycle, cancellation));
-        if (intake.Id is { } id && earlier is null && await cycles.FindAsync(id, cancellation) is not null)
-            return InUse(id);
-        if (intake.Contents is null)
-            return Problems.BadInput(intake.Problems);
-        return request.Query["dryRun"] == "true"
-            ? Results.Json(Rehearsed(intake), RowDocument.Json)
-            : await BeginAsync(intake, key, upload, durable, cancellation);
-    }
-
-    private async Task<IResult> BeginAsync(
-        CycleIntake intake, string? key, Upload upload, DurableTaskClient durable, CancellationToken cancellation)
-    {
-        string id = intake.Contents!.Settings.Id;
-        if (key is not null && !await keys.ClaimAsync(key, upload.Fingerprint, cancellation))
-            return Problems.Conflict($"A request with this {IdempotencyKeyHeader.Name} is being worked on: send it again in a minute or two for its answer.");
-        if (!await cycles.CreateAsync(intake.Contents, cancellation, key is null ? null : IdempotencyKeys.Row(key), intake.Carried))
+        BeginAnswer answer = await beginning.BeginAsync(upload, key, request.Query["dryRun"] == "true", durable, cancellation);
+        return answer.Outcome switch
         {
-            if (key is not null)
-                await keys.ReleaseAsync(key, cancellation);
-            return InUse(id);
-        }
-
-        DateTimeOffset created = (await cycles.FindAsync(id, cancellation))!.CreatedAt;
-        await journal.WriteAsync(id, new(JournalEvents.CycleStarted, created, id, intake.Contents.Settings.PreviousCycle), cancellation);
-        await durable.StartCycleAsync(id, cancellation);
-        CycleBegun begun = new(id, Address(id), intake.Warnings);
-        if (key is not null)
-            await keys.AnswerAsync(key, JsonSerializer.Serialize(begun, RowDocument.Json), cancellation);
-        return Accepted(begun);
+            BeginOutcome.Begun => new AcceptedCycle(answer.Begun!),
+            BeginOutcome.Rehearsed => Results.Json(Rehearsed(answer.Intake!), RowDocument.Json),
+            BeginOutcome.InUse => InUse(answer.Intake!.Id!),
+            BeginOutcome.Unsound => Problems.BadInput(answer.Intake!.Problems),
+            BeginOutcome.UnderWay => Problems.Conflict($"A request with this {IdempotencyKeyHeader.Name} is being worked on: send it again in a minute or two for its answer."),
+            _ => Problems.Unprocessable($"The {IdempotencyKeyHeader.Name} was sent before with another body: use a new one for another cycle."),
+        };
     }
 
     private static CycleRehearsed Rehearsed(CycleIntake intake) => new(
@@ -83,8 +52,6 @@ public sealed class StartEndpoints(
         intake.Contents.Stakeholders.Count,
         intake.Warnings,
         intake.Carried is { } carried ? CarriedReport.Of(carried) : null);
-
-    private static IResult Accepted(CycleBegun begun) => new AcceptedCycle(begun);
 
     private IResult InUse(string id) => Problems.Conflict($"The id {id} is in use: choose another, or look at {Address(id)}.");
 

@@ -17,6 +17,9 @@ internal static class DeskServices
         services.AddSingleton<SignInMail>();
         services.AddReading();
         services.AddDecideForms();
+        services.AddSingleton<Begin.BeginDrafts>();
+        services.AddSingleton<Begin.BeginDesk>();
+        services.AddSingleton<Begin.BeginPreviewEndpoints>();
         return services;
     }
 }

@@ -11,7 +11,7 @@ public sealed class PageResults(PageRenderer renderer, TryLimits limits)
     public async Task<IResult> PageAsync(PageModel page, int status = StatusCodes.Status200OK)
     {
         int code = page is MessagePageModel { Kind: MessageKind.NotFound or MessageKind.DeadLink } ? StatusCodes.Status404NotFound : status;
-        return new PrivatePage(await renderer.RenderAsync(page), code);
+        return new PrivatePage(await renderer.RenderAsync(page), page.ContentSecurityPolicy, code);
     }
 
     /// <summary>The same answer for links that are expired, revoked, forged or unknown; 429 where somebody tries many.</summary>
@@ -41,14 +41,35 @@ public sealed class PageResults(PageRenderer renderer, TryLimits limits)
 
     public static IResult SeeOther(string address) => new RedirectAfterPost(address);
 
+    /// <summary>What was typed is kept.</summary>
+    /// <param name="fingerprint">Of what is saved now.</param>
+    public static IResult Kept(string fingerprint) => new ShortAnswer(StatusCodes.Status204NoContent, fingerprint);
+
+    /// <summary>It is not: something else was saved meanwhile.</summary>
+    public static IResult ChangedElsewhere { get; } = new ShortAnswer(StatusCodes.Status409Conflict, null);
+
+    /// <summary>It is not, and won't be at this address.</summary>
+    public static IResult Gone { get; } = new ShortAnswer(StatusCodes.Status410Gone, null);
+
     private static PageFrame Frame(HttpRequest request) =>
         PageFrame.Unknown(Wording.Languages.FirstOrDefault(l => l == request.Query["lang"]) ?? Wording.Languages[0]);
 
-    private sealed class PrivatePage(string html, int status) : IResult
+    private sealed class ShortAnswer(int status, string? fingerprint) : IResult
     {
         public Task ExecuteAsync(HttpContext httpContext)
         {
-            httpContext.Response.Headers.ContentSecurityPolicy = PageStyle.ContentSecurityPolicy;
+            httpContext.Response.StatusCode = status;
+            if (fingerprint is not null)
+                httpContext.Response.Headers.ETag = $"\"{fingerprint}\"";
+            return Task.CompletedTask;
+        }
+    }
+
+    private sealed class PrivatePage(string html, string policy, int status) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            httpContext.Response.Headers.ContentSecurityPolicy = policy;
             return Results.Content(html, "text/html; charset=utf-8", statusCode: status).ExecuteAsync(httpContext);
         }
     }

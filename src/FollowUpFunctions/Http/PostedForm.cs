@@ -2,6 +2,7 @@ using FollowUp.Domain.Plans;
 using FollowUp.Pages.Forms;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace FollowUpFunctions.Http;
 
@@ -22,11 +23,21 @@ public sealed record PostedForm(IReadOnlyDictionary<string, IReadOnlyList<string
     /// <summary>What was in the field <see cref="FormInput.SheetField"/>; null for nothing.</summary>
     public byte[]? File => Files.GetValueOrDefault(FormInput.SheetField)?.Bytes is { Length: > 0 } sheet ? sheet : null;
 
-    public string? Button => Field(FormInput.ButtonField);
+    /// <summary>One of the values of <see cref="FormInput.ButtonField"/>; <see cref="FormInput.Speak"/> without its language.</summary>
+    public string? Button => Pressed is FormInput.Enter ? FormInput.Continue : Spoken is null ? Pressed : FormInput.Speak;
 
-    public string? Language => Field(FormInput.LanguageField);
+    /// <summary>In which to answer: the one that was asked for with a button, else that of the page.</summary>
+    public string? Language => Spoken ?? Field(FormInput.LanguageField);
+
+    private string? Pressed => Field(FormInput.ButtonField);
+
+    private string? Spoken => Pressed is { } button && button.StartsWith(FormInput.Speak, StringComparison.Ordinal) ? button[FormInput.Speak.Length..] : null;
 
     public string? Field(string name) => Fields.TryGetValue(name, out IReadOnlyList<string>? values) ? values[0] : null;
+
+    /// <summary>Fields as they stand in the body of a post (<c>application/x-www-form-urlencoded</c>).</summary>
+    public static PostedForm Parse(string body) =>
+        new(QueryHelpers.ParseQuery(body).Where(f => f.Value.Count > 0).ToDictionary(f => f.Key, f => (IReadOnlyList<string>)[.. f.Value.Select(v => v ?? "")]));
 
     /// <summary>The form, or null when it is larger than the host takes, or than a spreadsheet may be.</summary>
     /// <param name="largest">In bytes; no more are read.</param>

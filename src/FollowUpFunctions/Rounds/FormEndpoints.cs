@@ -2,9 +2,7 @@ using FollowUp.Domain.Forms;
 using FollowUp.Domain.Rounds;
 using FollowUp.Pages.Forms;
 using FollowUpFunctions.Consultation.Children;
-using FollowUpFunctions.Dissemination;
 using FollowUpFunctions.Http;
-using FollowUpFunctions.Progress.Evidence;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -16,13 +14,11 @@ namespace FollowUpFunctions.Rounds;
 public sealed class FormEndpoints(
     FormVisits visits,
     Submissions submissions,
-    Translations translations,
-    ChildrensGroups groups,
+    StepAnswers steps,
     ChildrenTold told,
     FreshLinks freshLinks,
     FormPages pages,
     FormSheets sheets,
-    FileAnswers files,
     PageResults results)
 {
     public const string Check = "check";
@@ -71,11 +67,16 @@ public sealed class FormEndpoints(
         FormAddress address = new(cycle, round, invitation, token, posted.Language ?? request.Query["lang"]);
         if (await visits.OpenAsync(address, cancellation) is not { } visit)
         {
-            return posted.Button == FormInput.FreshLink
-                ? await results.FreshLinkAsync(request, () => freshLinks.SendAsync(address, cancellation))
-                : await results.DeadLinkAsync(request);
+            return posted.Button switch
+            {
+                FormInput.FreshLink => await results.FreshLinkAsync(request, () => freshLinks.SendAsync(address, cancellation)),
+                FormInput.Keep => PageResults.Gone,
+                _ => await results.DeadLinkAsync(request),
+            };
         }
 
+        if (posted.Button == FormInput.Keep)
+            return await steps.KeepAsync(visit, Step(visit, page, recommendation), posted, cancellation);
         if (visit.Facts.Settings.Cancelled is not null)
             return await results.PageAsync(FormPages.Cancelled(visit));
         if (page is Check)
@@ -84,42 +85,10 @@ public sealed class FormEndpoints(
             return posted.Button == FormInput.TakeSheet ? await sheets.TakeAsync(visit, posted, cancellation) : await results.PageAsync(pages.Spreadsheet(visit, []));
         if (Step(visit, page, recommendation) is not { } step)
             return await results.PageAsync(pages.NotFound(visit));
-        return posted.Button is FormInput.Continue or FormInput.Later
-            ? await SaveAsync(visit, step, posted, cancellation)
+        return posted.Button is FormInput.Continue or FormInput.Later or FormInput.Speak
+            ? await steps.SaveAsync(visit, step, posted, cancellation)
             : await results.PageAsync(pages.Step(visit, step, []));
     }
-
-    private async Task<IResult> SaveAsync(FormVisit visit, FormStep step, PostedForm posted, CancellationToken cancellation)
-    {
-        IReadOnlyDictionary<string, IReadOnlyList<string>> typed = FormInput.Read(step, posted.Fields);
-        FilesPosted given = await files.TakeAsync(visit, step, posted, cancellation);
-        (bool saved, AnswerSheet sheet) = await submissions.SaveAsync(
-            visit,
-            there => IsAsSeen(step, there, posted) || Fingerprint.Of(step, With(there)) == Fingerprint.Of(step, there) ? With(there) : null,
-            cancellation);
-        if (!saved)
-        {
-            IReadOnlyList<FormError> again = [.. given.Errors, .. given.Again];
-            given = given.WithoutFiles;
-            return await results.PageAsync(pages.ChangedElsewhere(visit with { Sheet = With(sheet) }, step, sheet, again));
-        }
-
-        FormVisit now = visit with { Sheet = sheet };
-        await translations.TakeAsync(now, step, cancellation);
-        await groups.TakeAsync(now, step, cancellation);
-        if (posted.Button == FormInput.Later && given.Errors.Count == 0)
-            return await results.PageAsync(pages.Saved(now));
-        IReadOnlyList<FormError> errors = [.. FormCheck.Step(step, sheet, visit.Invitation.Asked), .. given.Errors];
-        return errors.Count > 0
-            ? await results.PageAsync(pages.Step(now, step, errors))
-            : PageResults.SeeOther(pages.After(now, step));
-
-        AnswerSheet With(AnswerSheet there) => there.With(step.Page, step.Recommendation, given.Beside(typed, there)) with { Language = visit.Language };
-    }
-
-    // A page that says nothing of what it was made from is one that nobody keeps open.
-    private static bool IsAsSeen(FormStep step, AnswerSheet there, PostedForm posted) =>
-        posted.Field(FormInput.SeenField) is not { } seen || seen == Fingerprint.Of(step, there);
 
     private async Task<IResult> SendAsync(FormVisit visit, PostedForm posted, CancellationToken cancellation)
     {

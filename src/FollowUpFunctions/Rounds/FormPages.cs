@@ -1,3 +1,4 @@
+using FollowUp.Domain.Children;
 using FollowUp.Domain.Cycles;
 using FollowUp.Domain.Forms;
 using FollowUp.Domain.Plans;
@@ -73,11 +74,13 @@ public sealed class FormPages(PlanComposer plans, ProposalOutcomes outcomes, Fol
             Spreadsheet = SpreadsheetAddress(visit),
             Letter = visit.Kind == RoundKinds.Letters ? Address(visit, LetterEndpoints.Document) : null,
             Children = visit.Children,
+            Keeps = !IsYoung(visit),
+            Helpline = Helpline(visit),
         };
     }
 
     /// <summary>The step with what was typed, beside what was saved since its page was opened.</summary>
-    public PageModel ChangedElsewhere(FormVisit visit, FormStep step, AnswerSheet saved, IReadOnlyList<FormError> errors) => Step(visit, step, errors) with { SavedElsewhere = saved };
+    public PageModel ChangedElsewhere(FormVisit visit, FormStep step, AnswerSheet saved, IReadOnlyList<FormError> errors) => Step(visit, step, errors) with { SavedElsewhere = saved, Keeps = false };
 
     public CheckModel Check(FormVisit visit, IReadOnlyList<FormError> errors) => new CheckModel(
         Frame(visit),
@@ -95,6 +98,7 @@ public sealed class FormPages(PlanComposer plans, ProposalOutcomes outcomes, Fol
     {
         Recorded = visit.Invitation.Recorded is not null,
         Spreadsheet = SpreadsheetAddress(visit),
+        Helpline = Helpline(visit),
     };
 
     /// <summary>The check where the answers are not those that somebody saw who wanted to send them.</summary>
@@ -125,6 +129,7 @@ public sealed class FormPages(PlanComposer plans, ProposalOutcomes outcomes, Fol
         Recorded = visit.Invitation.Recorded,
         Files = Files(visit),
         Became = await outcomes.OfAsync(visit, cancellation),
+        Helpline = Helpline(visit),
     };
 
     // What was saved since it was sent is not what was received.
@@ -189,9 +194,14 @@ public sealed class FormPages(PlanComposer plans, ProposalOutcomes outcomes, Fol
 
     // Children and young people rank, and watch over, what they understand.
     private static Func<Recommendation, string, string, RecommendationView> Words(FormVisit visit) =>
-        visit.Contact.Category == StakeholderCategory.ChildrenAndYouth && visit.Kind.Phase == Phase.MonitoringWorkshop
+        IsYoung(visit) && visit.Kind.Phase == Phase.MonitoringWorkshop
             ? RecommendationView.InPlainWords
             : RecommendationView.Of;
+
+    // Whose phone, and who looks over the shoulder? What children and young people type is kept when they say so.
+    private static bool IsYoung(FormVisit visit) => visit.Contact.Category == StakeholderCategory.ChildrenAndYouth;
+
+    private static Helpline? Helpline(FormVisit visit) => IsYoung(visit) ? visit.Facts.Settings.Children?.Helpline : null;
 
     private static IReadOnlyList<RecommendationView> Views(FormVisit visit, IReadOnlyList<string> keys) =>
         [.. keys.Select(key => View(visit, key)).OfType<RecommendationView>()];

@@ -21,6 +21,7 @@ public sealed class AppStorage
         string prefix = options.StoragePrefix.ToLowerInvariant();
         Pickup = Container(blobs, prefix + options.PickupContainer, PublicAccessType.None);
         Evidence = Container(blobs, prefix + "evidence", PublicAccessType.None);
+        Drafts = Container(blobs, prefix + "drafts", PublicAccessType.None);
         Plans = Container(blobs, prefix + options.PublicationContainer, PublicAccessType.Blob);
     }
 
@@ -47,6 +48,9 @@ public sealed class AppStorage
 
     /// <summary>Files that were given as evidence: nobody reads them without the function key.</summary>
     public BlobContainerClient Evidence { get; }
+
+    /// <summary>What coordinators have begun at the desk and not finished: no cycle's yet, in no archive.</summary>
+    public BlobContainerClient Drafts { get; }
 
     public BlobContainerClient Plans { get; }
 

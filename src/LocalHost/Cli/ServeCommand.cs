@@ -1,5 +1,7 @@
 using LocalHost.Hosting;
 using LocalHost.Http;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LocalHost.Cli;
 
@@ -34,7 +36,7 @@ internal static class ServeCommand
     private static string Banner(RunningHost host, HostOptions options) =>
         $"""
 
-        Serving    {host.BaseAddress}
+        Serving    {host.BaseAddress}{Pages(host, options)}
         Mailbox    {host.BaseAddress}_local/mailbox
         Instances  {host.BaseAddress}_local/instances
         Key        "default" in {Path.Combine(Path.GetFullPath(options.DataFolder), FunctionKeys.FileName)}, sent as header x-functions-key
@@ -42,4 +44,7 @@ internal static class ServeCommand
 
         Ctrl-C stops it.
         """;
+
+    private static string Pages(RunningHost host, HostOptions options) => string.Concat(
+        options.Pages(host.Services.GetRequiredService<IConfiguration>()).Select(page => $"\n{page.Name,-10} {host.BaseAddress}{page.Path}  {page.Note}"));
 }

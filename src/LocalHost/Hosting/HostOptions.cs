@@ -47,6 +47,9 @@ public sealed record HostOptions
     /// <summary>App settings where nothing else gives them, so that an app can be tried without any.</summary>
     public IReadOnlyDictionary<string, string?> DefaultSettings { get; init; } = new Dictionary<string, string?>();
 
+    /// <summary>Pages of the app that somebody begins with: what each is called, its path, and for whom it is, by the app's settings.</summary>
+    public Func<IConfiguration, IReadOnlyList<(string Name, string Path, string Note)>> Pages { get; init; } = _ => [];
+
     /// <summary>Settings that are a random key (32 bytes, base64): where nothing else gives them, made once and kept in the data folder.</summary>
     public IReadOnlyList<string> SecretSettings { get; init; } = [];
 

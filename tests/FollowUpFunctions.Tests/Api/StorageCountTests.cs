@@ -47,6 +47,10 @@ public sealed class StorageCountTests(AzuriteFixture azurite)
         Assert.InRange(counter.Requests, 1, 3 + 2);
         check = await minna.FillInAsync(check, ("action", "Train teachers"));
 
+        // The same two, then the draft over the one that was read.
+        WebPage remarks = pages[2];
+        await MustCostAsync(3, () => KeepAsync(story, remarks));
+
         // The same two, then the document of the revision, then the invitation that makes it count.
         await MustCostAsync(4, () => SendAsync(story, check));
         await MustCostAsync(2, () => SendAsync(story, check));
@@ -66,6 +70,14 @@ public sealed class StorageCountTests(AzuriteFixture azurite)
         using FormUrlEncodedContent send = new([new(FormInput.ButtonField, FormInput.Send)]);
         using HttpResponseMessage sent = await story.App.Anybody.PostAsync(check.Action, send, TestContext.Current.CancellationToken);
         Assert.Equal(303, (int)sent.StatusCode);
+    }
+
+    private static async Task KeepAsync(Story story, WebPage page)
+    {
+        using FormUrlEncodedContent keep = new(
+            [new(FormInput.ButtonField, FormInput.Keep), new(FormInput.SeenField, page.Fields[FormInput.SeenField].Single()), new("remarks", "As one types")]);
+        using HttpResponseMessage kept = await story.App.Anybody.PostAsync(page.Action, keep, TestContext.Current.CancellationToken);
+        Assert.Equal(204, (int)kept.StatusCode);
     }
 
     private sealed class RequestCounter : HttpPipelinePolicy

@@ -51,6 +51,30 @@ public sealed class ChildInBrowserTests(AzuriteFixture azurite, Chromium chromiu
     }
 
     [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_child_is_gone_with_one_press_and_going_back_shows_nothing_it_wrote(bool scripts)
+    {
+        await using Story story = await ChildrensGroups.OpenAsync(azurite);
+        string number = await story.AttestAsync(Party.Youth);
+        await using Tab tab = await chromium.OpenAsync(Phone, scripts: scripts);
+        await tab.Page.Context.RouteAsync("https://www.wikipedia.org/", route => route.FulfillAsync(new() { Body = "<h1>An encyclopedia</h1>", ContentType = "text/html" }));
+        await tab.GoToAsync(new Uri(story.App.Address, "c").ToString());
+        await tab.Page.FillAsync("#number", number);
+        await PressAsync(tab, FormInput.Continue, "We want to hear from you");
+        await PressAsync(tab, FormInput.Continue, "What matters most");
+        await PressAsync(tab, FormInput.Continue, "What should change");
+        await tab.Page.FillAsync("#words", "I am afraid at home");
+
+        await tab.Page.ClickAsync(".leave a");
+        await Assertions.Expect(tab.Page.Locator("h1")).ToHaveTextAsync("An encyclopedia");
+        await tab.Page.GoBackAsync(new() { WaitUntil = WaitUntilState.Commit });
+
+        Assert.DoesNotContain("I am afraid at home", await tab.Page.ContentAsync(), StringComparison.Ordinal);
+        Assert.True(await tab.Page.Locator("#words").CountAsync() == 0 || (await tab.Page.InputValueAsync("#words")).Length == 0);
+    }
+
+    [Theory]
     [InlineData("en")]
     [InlineData("ar")]
     public async Task Axe_finds_nothing_on_the_pages_of_children_and_of_their_adult(string language)

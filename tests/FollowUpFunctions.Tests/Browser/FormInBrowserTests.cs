@@ -69,6 +69,80 @@ public sealed class FormInBrowserTests(AzuriteFixture azurite, Chromium chromium
     }
 
     [Fact]
+    public async Task What_is_typed_is_kept_while_it_is_typed_and_the_page_says_when_it_is_not()
+    {
+        await using Story story = await Story.OnDayAsync(azurite, Schedule.Consultation.Opens);
+        await using Tab tab = await chromium.OpenAsync(Phone);
+        string remarks = $"{(await story.Person(Party.Ministry).NewestMailAsync()).Form}/remarks";
+        await tab.GoToAsync(remarks);
+        ILocator status = tab.Page.Locator("[role=status]");
+        int asked = tab.Asked.Count;
+
+        await tab.Page.Locator("textarea[name='remarks']").PressSequentiallyAsync("Half a sentence");
+        await Assertions.Expect(status).ToContainTextAsync("Saved as a draft");
+        await tab.MustBeUsableAsync("kept");
+        Assert.Equal(asked + 1, tab.Asked.Count);
+        await tab.Page.Context.SetOfflineAsync(true);
+        await tab.Page.Locator("textarea[name='remarks']").PressSequentiallyAsync(" in a tunnel");
+        await Assertions.Expect(status).ToContainTextAsync("Not saved. Keep this page open");
+        await tab.MustBeUsableAsync("not kept");
+        await tab.Page.Context.SetOfflineAsync(false);
+        await Assertions.Expect(status).ToContainTextAsync("Saved as a draft");
+        Assert.Contains("Half a sentence in a tunnel", (await story.Person(Party.Ministry).OpenAsync("/remarks")).Html, StringComparison.Ordinal);
+
+        // Another window is not gone over, and this one says so.
+        WebPage other = await story.Person(Party.Ministry).OpenAsync("/remarks");
+        await story.Person(Party.Ministry).ContinueAsync(other, ("remarks", "Another window"));
+        await tab.Page.Locator("textarea[name='remarks']").PressSequentiallyAsync(".");
+        await Assertions.Expect(status).ToContainTextAsync("changed in another window");
+        await tab.MustBeUsableAsync("changed elsewhere");
+        await tab.PressAsync(FormInput.Continue);
+        await Assertions.Expect(tab.Page.Locator(".errors")).ToContainTextAsync("Another window");
+        await tab.PressAsync(FormInput.Continue);
+        await tab.MustBeUsableAsync("check");
+        Assert.Equal(0, (await story.Coordinator.RoundAsync("consultation")).Answered);
+        MustStayHome(tab, story);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_language_is_changed_by_keyboard_in_the_middle_of_a_sentence_with_and_without_scripts(bool scripts)
+    {
+        await using Story story = await Story.OnDayAsync(azurite, Schedule.Consultation.Opens);
+        await using Tab tab = await chromium.OpenAsync(Phone, scripts: scripts);
+        await tab.GoToAsync($"{(await story.Person(Party.Ministry).NewestMailAsync()).Form}/remarks");
+        ILocator remarks = tab.Page.Locator("textarea[name='remarks']");
+
+        await remarks.FillAsync("Half a sen");
+        await tab.Page.Locator($"button[value='{FormInput.Speak}km']").PressAsync("Enter");
+        await Assertions.Expect(tab.Page.Locator("html")).ToHaveAttributeAsync("lang", "km");
+        Assert.Equal("Half a sen", await remarks.InputValueAsync());
+        await tab.MustFitAsync("in Khmer");
+        await remarks.FillAsync("Half a sentence");
+        await tab.PressAsync($"{FormInput.Speak}en");
+
+        await Assertions.Expect(tab.Page.Locator("html")).ToHaveAttributeAsync("lang", "en");
+        Assert.Equal("Half a sentence", await remarks.InputValueAsync());
+        Assert.Equal(0, (await story.Coordinator.RoundAsync("consultation")).Answered);
+    }
+
+    [Fact]
+    public async Task The_enter_key_in_a_field_goes_on_in_the_same_language()
+    {
+        await using Story story = await Story.OnDayAsync(azurite, Schedule.Consultation.Opens);
+        await using Tab tab = await chromium.OpenAsync(Phone, scripts: false);
+        await tab.GoToAsync((await story.Person(Party.Ministry).NewestMailAsync()).Form);
+        await tab.Page.Locator("input[name='recommendations'][value='11']").CheckAsync();
+        await tab.PressAsync(FormInput.Continue);
+        await tab.Page.Locator("textarea[name='action']").FillAsync("Train teachers");
+
+        await tab.Page.Locator("input[name='indicator']").PressAsync("Enter");
+
+        await tab.Page.WaitForURLAsync("**/remarks?lang=en");
+    }
+
+    [Fact]
     public async Task A_form_is_filled_in_and_sent_on_a_small_phone_without_scripts()
     {
         await using Story story = await Story.OnDayAsync(azurite, Schedule.Consultation.Opens);

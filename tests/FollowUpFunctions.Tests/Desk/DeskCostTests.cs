@@ -37,11 +37,16 @@ public sealed class DeskCostTests(AzuriteFixture azurite)
         async Task<int> CostAsync(string cycle)
         {
             using DeskReader desk = await DeskReader.OfAsync(app, cycle);
-            // What does not change is in memory after the first time.
-            await desk.OpenAsync(page);
-            counter.Begin();
-            await desk.OpenAsync(page);
-            return counter.Requests;
+            // What does not change is in memory after the first time; the app's own work may ask for something meanwhile.
+            int least = int.MaxValue;
+            for (int time = 0; time < 6; time++)
+            {
+                counter.Begin();
+                await desk.OpenAsync(page);
+                least = Math.Min(least, counter.Requests);
+            }
+
+            return least;
         }
     }
 

@@ -38,7 +38,10 @@ public sealed class Person(Story story, string email)
     }
 
     /// <summary>The same with a file, as a browser sends it.</summary>
-    public async Task<WebPage> UploadAsync(WebPage page, string field, string name, byte[] file, params (string Field, string Value)[] typed)
+    public Task<WebPage> UploadAsync(WebPage page, string field, string name, byte[] file, params (string Field, string Value)[] typed) =>
+        UploadAsync(page, field, name, file, FormInput.Continue, typed);
+
+    public async Task<WebPage> UploadAsync(WebPage page, string field, string name, byte[] file, string button, params (string Field, string Value)[] typed)
     {
         Dictionary<string, List<string>> fields = page.Fields;
         foreach (IGrouping<string, (string Field, string Value)> some in typed.GroupBy(t => t.Field))
@@ -46,7 +49,7 @@ public sealed class Person(Story story, string email)
         using MultipartFormDataContent content = [];
         foreach ((string key, string value) in fields.Where(f => f.Key != field).SelectMany(f => f.Value.Select(v => (f.Key, v))))
             content.Add(new StringContent(value), key);
-        content.Add(new StringContent(FormInput.Continue), FormInput.ButtonField);
+        content.Add(new StringContent(button), FormInput.ButtonField);
         using ByteArrayContent bytes = new(file);
         bytes.Headers.ContentType = new("application/octet-stream");
         content.Add(bytes, field, name);

@@ -70,6 +70,22 @@ public sealed class BallotTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task Young_people_find_the_helpline_on_every_page_of_their_ballot_and_nothing_is_kept_before_they_say_so()
+    {
+        await using Story story = await RankingAsync(new() { Children = CycleBuilder.Safety });
+        Person youth = story.Person(Party.Youth);
+        WebPage ballot = await youth.OpenAsync();
+        WebPage check = await youth.FillInAsync(ballot, ("order~11", "1"));
+        WebPage receipt = await youth.PressAsync(check, "send");
+        WebPage grown = await story.Person(Party.International).OpenAsync();
+
+        Assert.All([ballot, check, receipt], page => Assert.NotNull(page.Document.QuerySelector("a[href='tel:1280']")));
+        Assert.Null(ballot.Document.QuerySelector("script"));
+        Assert.Null(grown.Document.QuerySelector("a[href^='tel:']"));
+        Assert.NotNull(grown.Document.QuerySelector("script"));
+    }
+
+    [Fact]
     public async Task A_late_ballot_is_kept_and_not_counted()
     {
         await using Story story = await RankingAsync();
@@ -169,9 +185,9 @@ public sealed class BallotTests(AzuriteFixture azurite)
         Assert.Equal(4, (await story.Mails.ReadAsync("ballot", "invitation")).Count);
     }
 
-    private async Task<Story> RankingAsync()
+    private async Task<Story> RankingAsync(CycleBuilder? cycle = null)
     {
-        Story story = await Story.BeginAsync(azurite);
+        Story story = await Story.BeginAsync(azurite, cycle);
         await ToMonitoringAsync(story, Party.Ngo, Party.International, Party.Youth);
         await story.GoToDayAsync(Opens);
         return story;

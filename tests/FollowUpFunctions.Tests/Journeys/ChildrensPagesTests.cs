@@ -1,5 +1,6 @@
 using System.Net;
 using FollowUp.Pages.Children;
+using FollowUp.Pages.Forms;
 using FollowUpFunctions.Tests.Builders;
 using FollowUpFunctions.Tests.Drivers;
 using FollowUpFunctions.Tests.Infrastructure;
@@ -45,6 +46,24 @@ public sealed class ChildrensPagesTests(AzuriteFixture azurite)
             }
         }
 
+        Assert.Equal(before, await story.EverythingStoredAsync());
+    }
+
+    [Fact]
+    public async Task Another_language_keeps_what_a_child_typed_on_the_page_and_nowhere_else()
+    {
+        await using Story story = await ChildrensGroups.OpenAsync(azurite);
+        Child child = story.Child(await story.AttestAsync(Party.Youth));
+        IReadOnlyList<string> before = await story.EverythingStoredAsync();
+        WebPage page = await child.ContinueAsync(await child.ContinueAsync(await child.ComeAsync()), (ChildInput.Topics, "1"));
+
+        WebPage khmer = await child.PressAsync(page, FormInput.Speak + "km", (ChildInput.Words, "More books"));
+        WebPage talk = await child.PressAsync(await child.ContinueAsync(khmer), ChildInput.Skip);
+        WebPage english = await child.PressAsync(talk, FormInput.Speak + "en", (ChildInput.Disclosure, "Not yet sent"));
+
+        Assert.Equal("km", khmer.Document.DocumentElement.GetAttribute("lang"));
+        Assert.Equal(("More books", "1"), (khmer.Fields[ChildInput.Words].Single(), khmer.Fields[ChildInput.Topics].Single()));
+        Assert.Equal(("Someone to talk to", "Not yet sent"), (english.Heading, english.Fields[ChildInput.Disclosure].Single()));
         Assert.Equal(before, await story.EverythingStoredAsync());
     }
 

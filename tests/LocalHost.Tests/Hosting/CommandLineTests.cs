@@ -26,6 +26,7 @@ public sealed class CommandLineTests(AzuriteFixture azurite) : IDisposable
         Assert.Equal(0, await program.ExitAsync());
         Assert.False(storage.ProcessIsAlive());
         Assert.Contains("_local/mailbox", program.Output, StringComparison.Ordinal);
+        Assert.Contains("/desk  for coordinator@example.org", program.Output, StringComparison.Ordinal);
         Assert.Contains(folder.File("keys.json"), program.Output, StringComparison.Ordinal);
     }
 

@@ -85,6 +85,8 @@ public sealed class ChildEndpoints(
             return await pages.OverAsync(at, cancellation);
         if (step == ChildStep.Number && at.Visit.IsFull)
             return pages.Step(at, ChildStep.Full, answers);
+        if (button == FormInput.Speak)
+            return pages.Step(at, step, answers);
         if (button == ChildInput.Back)
             return pages.Step(at, ChildFlow.Back(step, answers), answers);
         if (button == ChildInput.Skip)

@@ -15,7 +15,7 @@ public sealed class ChildPages(ChildVisits visits, ChildrenTold told, FollowUpOp
 
     /// <summary>A page that knows no group.</summary>
     public async Task<ChildPageModel> OutsideAsync(ChildStep step, string language, string? error, CancellationToken cancellation) =>
-        new(language, step, await visits.HelplinesAsync(cancellation), _path) { Error = error };
+        new(language, step, await visits.HelplinesAsync(cancellation), _path) { Error = error, LeaveTo = options.ChildrenLeaveTo };
 
     public ChildPageModel Step(ChildAt at, ChildStep step, ChildAnswers answers, string? error = null) => Page(at, step) with
     {
@@ -33,6 +33,7 @@ public sealed class ChildPages(ChildVisits visits, ChildrenTold told, FollowUpOp
 
     private ChildPageModel Page(ChildAt at, ChildStep step) => new(at.Language, step, [at.Visit.Safety.Helpline], _path)
     {
+        LeaveTo = options.ChildrenLeaveTo,
         Topics = ChildrensTopics.Of(at.Visit.Facts.Recommendations),
     };
 }

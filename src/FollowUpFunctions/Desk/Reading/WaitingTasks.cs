@@ -17,7 +17,7 @@ public sealed class WaitingTasks(VoicesTable voices)
     public const string Coordinator = "coordinator";
 
     // What holds the others up comes first.
-    private static readonly Dictionary<string, string> _sections = new()
+    private static readonly Dictionary<string, string> _pages = new()
     {
         [Restart] = DeskSections.Settings,
         [RoundKinds.DraftReview.Id] = DeskSections.Plan,
@@ -28,10 +28,10 @@ public sealed class WaitingTasks(VoicesTable voices)
         ["assign"] = DeskSections.Plan,
         ["not-asked"] = DeskSections.People,
         ["groups"] = DeskSections.Groups,
-        [ConfirmReiteration.Kind] = DeskSections.Plan,
-        [ReiterationStates.WithoutCounterpart] = DeskSections.Plan,
-        ["overdue"] = DeskSections.Plan,
-        ["release-evidence"] = DeskSections.Plan,
+        [ConfirmReiteration.Kind] = "plan/reiterations",
+        [ReiterationStates.WithoutCounterpart] = "plan/reiterations",
+        ["overdue"] = "plan/overdue",
+        ["release-evidence"] = "plan/evidence",
         ["no-ties"] = DeskSections.Letters,
         ["letters"] = DeskSections.Letters,
     };
@@ -53,12 +53,12 @@ public sealed class WaitingTasks(VoicesTable voices)
             found.Add((Restart, 1, null));
         if (await UnreadAsync(state, cancellation) is > 0 and int unread)
             found = [.. found.Where(f => f.Key != ChildrensRounds.Review.Id), (ChildrensRounds.Review.Id, unread, view.Rounds.FirstOrDefault(r => r.Id == ChildrensRounds.Review.Id)?.OpenedAt)];
-        List<string> order = [.. _sections.Keys];
+        List<string> order = [.. _pages.Keys];
         return
         [
-            .. found.Where(f => f.Count > 0 && _sections.ContainsKey(f.Key))
+            .. found.Where(f => f.Count > 0 && _pages.ContainsKey(f.Key))
                 .OrderBy(f => order.IndexOf(f.Key))
-                .Select(f => new WaitingTask(f.Key, f.Count, f.Since, address(_sections[f.Key]))),
+                .Select(f => new WaitingTask(f.Key, f.Count, f.Since, address(_pages[f.Key]))),
         ];
     }
 
