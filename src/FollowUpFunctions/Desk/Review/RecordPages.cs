@@ -115,13 +115,14 @@ public sealed class RecordPages(CyclesTable cycles, Recording recording, RolesAs
     private static IReadOnlyList<FormPageModel> Steps(RecordVisit record, IReadOnlyList<string> about, AnswerSheet sheet, IReadOnlyList<FormError> errors)
     {
         FormVisit visit = record.Visit;
+        FormPage[] repeated = [.. visit.Form.Pages.Where(p => p.PerRecommendation)];
         PageFrame frame = new(record.Frame.Language, [], visit.Facts.Settings.Title, visit.Facts.Settings.TimeZone);
         return
         [
             .. visit.Form.Pages.Where(p => !p.Questions.All(q => q.Kind == QuestionKind.RecommendationChoice))
-                .Where(p => !p.PerRecommendation)
-                .Select(p => new FormStep(p, null))
-                .Concat(about.SelectMany(key => visit.Form.Pages.Where(p => p.PerRecommendation).Select(p => new FormStep(p, key))))
+                .SelectMany(page => !page.PerRecommendation ? [new FormStep(page, null)]
+                    : page == repeated[0] ? about.SelectMany(key => repeated.Select(p => new FormStep(p, key)))
+                    : [])
                 .Select(step => new FormPageModel(
                     frame,
                     visit.Form,
