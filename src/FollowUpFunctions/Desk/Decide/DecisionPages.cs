@@ -39,7 +39,7 @@ public sealed class DecisionPages(DecisionChoices choices, DecisionStart start)
                 Values = problems is not null || input.Values(one.Name).Count > 0 ? input.Values(one.Name) : now.GetValueOrDefault(one.Name) ?? [],
                 Was = !field.Stays ? null
                     : problems is not null ? input.Value(DecideField.WasPrefix + one.Name) ?? ""
-                    : now.GetValueOrDefault(one.Name)?.FirstOrDefault() ?? "",
+                    : now.GetValueOrDefault(one.Name) is [{ } before, ..] ? before : "",
                 Error = errors.GetValueOrDefault(one.Name),
             }));
         }

@@ -22,7 +22,7 @@ public sealed class RecordEndpoints(DeskDoor door, CyclesTable cycles, Recording
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string cycle, string round, string who, CancellationToken cancellation) =>
         door.ShowAsync(request, cycle, async (visit, state) =>
             await OpenAsync(visit, state, round, who, cancellation) is ({ } _, { } record)
-                ? await results.PageAsync(pages.Page(record, [.. request.Query[RecordModel.AboutField].OfType<string>()]))
+                ? await results.PageAsync(RecordPages.Page(record, [.. request.Query[RecordModel.AboutField].OfType<string>()]))
                 : await UnknownAsync(visit, cycle), cancellation);
 
     [Function(nameof(RecordAtDesk))]
@@ -33,12 +33,12 @@ public sealed class RecordEndpoints(DeskDoor door, CyclesTable cycles, Recording
             if (await OpenAsync(visit, state, round, who, cancellation) is not ({ } onRecord, { } record))
                 return await UnknownAsync(visit, cycle);
             if (state.EndedAt is not null || state.Settings.Cancelled is not null)
-                return await results.PageAsync(pages.Over(record, posted), StatusCodes.Status409Conflict);
-            RecordingRequest asked = pages.Request(record, posted);
+                return await results.PageAsync(RecordPages.Over(record, posted), StatusCodes.Status409Conflict);
+            RecordingRequest asked = RecordPages.Request(record, posted);
             RecordingAnswer answer = await recording.TakeAsync(cycle, onRecord, record.Visit.Kind, asked, cancellation);
             return answer is { Invitation: not null, Standing: false }
                 ? PageResults.SeeOther($"{visit.Address(cycle, $"rounds/{round}")}?done=recorded")
-                : await results.PageAsync(pages.Again(record, posted, answer), answer.Standing ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest);
+                : await results.PageAsync(RecordPages.Again(record, posted, answer), answer.Standing ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest);
         }, cancellation);
 
     private async Task<(Round?, RecordVisit?)> OpenAsync(DeskVisit visit, CycleState state, string round, string who, CancellationToken cancellation)

@@ -47,7 +47,7 @@ public sealed class RecordPages(CyclesTable cycles, Recording recording, RolesAs
     }
 
     /// <param name="about">Keys of what was chosen.</param>
-    public RecordModel Page(RecordVisit record, IReadOnlyList<string> about)
+    public static RecordModel Page(RecordVisit record, IReadOnlyList<string> about)
     {
         FormVisit visit = record.Visit;
         IReadOnlyList<string> asked = visit.Invitation.Asked;
@@ -63,7 +63,7 @@ public sealed class RecordPages(CyclesTable cycles, Recording recording, RolesAs
     }
 
     /// <summary>The page again, with what was typed and what is wrong with it.</summary>
-    public RecordModel Again(RecordVisit record, PostedForm posted, RecordingAnswer answer)
+    public static RecordModel Again(RecordVisit record, PostedForm posted, RecordingAnswer answer)
     {
         FormVisit visit = record.Visit;
         Wording text = Wording.For(record.Frame.Language);
@@ -93,11 +93,11 @@ public sealed class RecordPages(CyclesTable cycles, Recording recording, RolesAs
     }
 
     /// <summary>The page again where the cycle takes no answers any more.</summary>
-    public RecordModel Over(RecordVisit record, PostedForm posted) =>
+    public static RecordModel Over(RecordVisit record, PostedForm posted) =>
         Page(record, About(posted)) with { Errors = new Dictionary<string, DecideError> { [""] = new(Wording.For(record.Frame.Language)["desk.record.over"]) } };
 
     /// <summary>What was typed, as the API would be sent it.</summary>
-    public RecordingRequest Request(RecordVisit record, PostedForm posted)
+    public static RecordingRequest Request(RecordVisit record, PostedForm posted)
     {
         Dictionary<string, JsonElement> answers = [];
         foreach (FormPageModel step in Page(record, About(posted)).Steps)
