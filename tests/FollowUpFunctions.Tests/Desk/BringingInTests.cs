@@ -35,7 +35,7 @@ public sealed class BringingInTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task An_official_translation_is_looked_at_first_and_its_texts_count_when_it_is_confirmed()
+    public async Task A_file_that_is_no_official_translation_is_refused_at_its_languages_field()
     {
         (TestApp app, string cycle) = await RunningAsync();
         await using TestApp running = app;
@@ -43,12 +43,11 @@ public sealed class BringingInTests(AzuriteFixture azurite)
         DeskBrowser desk = new(client);
         string address = $"/desk/cycles/{cycle}/import/translations";
         WebPage page = await desk.OpenAsync(address);
-        string language = page.Document.QuerySelectorAll("form[enctype]").First().GetAttribute("action")!.Split('/')[^1];
 
-        WebPage wrong = await desk.SendAsync(page, $"{address}/{language}", files: new Dictionary<string, (string, byte[])> { ["document"] = ("x.jpg", [0xFF, 0xD8, 0xFF, 1]) });
+        WebPage wrong = await desk.SendAsync(page, $"{address}/fr", files: new Dictionary<string, (string, byte[])> { ["document"] = ("x.jpg", [0xFF, 0xD8, 0xFF, 1]) });
 
         Assert.Contains("This is a picture.", Assert.Single(wrong.Errors), StringComparison.Ordinal);
-        Assert.Equal($"#document-{language}", wrong.Document.QuerySelector(".errors a")!.GetAttribute("href"));
+        Assert.Equal("#document-fr", wrong.Document.QuerySelector(".errors a")!.GetAttribute("href"));
     }
 
     [Fact]
@@ -96,7 +95,7 @@ public sealed class BringingInTests(AzuriteFixture azurite)
     {
         TestApp app = await TestApp.StartAsync(azurite);
         CycleContents cycle = new SampleCycle().Build();
-        await app.StartCycleAsync(cycle);
+        await app.StartCycleAsync(cycle with { Settings = cycle.Settings with { Languages = [.. cycle.Settings.Languages.Union(["fr"])] } });
         await app.RunToAsync(SampleCycle.Starts.AddHours(1));
         return (app, cycle.Settings.Id);
     }
