@@ -46,7 +46,7 @@ public sealed class BeginTests(AzuriteFixture azurite)
         WebPage tested = await desk.SendAsync(preview, "/desk/begin/test");
         Assert.Contains("The test mail was sent to your address.", tested.Text, StringComparison.Ordinal);
         Letter mail = Assert.Single(await mails.ReadAsync());
-        Assert.Equal((TestApp.DeskCoordinator, true), (mail.To, mail.Message.Subject.StartsWith("[Test] ", StringComparison.Ordinal)));
+        Assert.Equal((TestApp.DeskCoordinator, true), (mail.To, mail.Message.Subject!.StartsWith("[Test] ", StringComparison.Ordinal)));
         Assert.Contains("/desk/begin/preview/form", mail.Text, StringComparison.Ordinal);
         Assert.Null(mail.Unsubscribe);
         Assert.Empty(await app.Cycles.ListAsync(Cancellation));
