@@ -16,7 +16,7 @@ public sealed class BringingInTests(AzuriteFixture azurite)
         (TestApp app, string cycle) = await RunningAsync();
         await using TestApp running = app;
         using HttpClient client = await app.AtDeskAsync();
-        DeskBrowser desk = new(client);
+        DeskForms desk = new(client);
         string address = $"/desk/cycles/{cycle}/import/stakeholders";
         int before = (await app.Cycles.CurrentFactsAsync(cycle, Cancellation)).Stakeholders.Count;
 
@@ -40,7 +40,7 @@ public sealed class BringingInTests(AzuriteFixture azurite)
         (TestApp app, string cycle) = await RunningAsync();
         await using TestApp running = app;
         using HttpClient client = await app.AtDeskAsync();
-        DeskBrowser desk = new(client);
+        DeskForms desk = new(client);
         string address = $"/desk/cycles/{cycle}/import/translations";
         WebPage page = await desk.OpenAsync(address);
 
@@ -56,7 +56,7 @@ public sealed class BringingInTests(AzuriteFixture azurite)
         (TestApp app, string cycle) = await RunningAsync();
         await using TestApp running = app;
         using HttpClient client = await app.AtDeskAsync();
-        DeskBrowser desk = new(client);
+        DeskForms desk = new(client);
         Stakeholder somebody = (await app.Cycles.CurrentFactsAsync(cycle, Cancellation)).Stakeholders[0];
         string address = $"/desk/cycles/{cycle}/people/{somebody.Id}/erase";
 
@@ -75,7 +75,7 @@ public sealed class BringingInTests(AzuriteFixture azurite)
         (TestApp app, _) = await RunningAsync();
         await using TestApp running = app;
         using HttpClient client = await app.AtDeskAsync();
-        DeskBrowser desk = new(client);
+        DeskForms desk = new(client);
         WebPage page = await desk.OpenAsync("/desk/restore");
         Dictionary<string, (string, byte[])> file = new() { ["archive"] = ("a.zip", "no zip"u8.ToArray()) };
 
@@ -86,9 +86,9 @@ public sealed class BringingInTests(AzuriteFixture azurite)
         Assert.Equal(HttpStatusCode.BadRequest, forged.StatusCode);
     }
 
-    private static Task<WebPage> GiveAsync(DeskBrowser desk, string address, string csv) => SendAsync(desk, address, Encoding.UTF8.GetBytes(csv));
+    private static Task<WebPage> GiveAsync(DeskForms desk, string address, string csv) => SendAsync(desk, address, Encoding.UTF8.GetBytes(csv));
 
-    private static async Task<WebPage> SendAsync(DeskBrowser desk, string address, byte[] sheet) =>
+    private static async Task<WebPage> SendAsync(DeskForms desk, string address, byte[] sheet) =>
         await desk.SendAsync(await desk.OpenAsync(address), address, files: new Dictionary<string, (string, byte[])> { ["sheet"] = ("sheet.csv", sheet) });
 
     private async Task<(TestApp App, string Cycle)> RunningAsync()
