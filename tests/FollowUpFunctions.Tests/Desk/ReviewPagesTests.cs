@@ -66,11 +66,11 @@ public sealed class ReviewPagesTests(AzuriteFixture azurite)
         await story.GoToDayAsync(Schedule.Responsibility.Closes);
         using HttpClient later = await story.App.AtDeskAsync(Schedule.CoordinatorEmail);
         desk = new(later, story.Cycle);
+        await desk.DecideAsync("set-letters", "back=letters", ("every", "60"), ("inCharge", Party.Ministry.Id));
         await desk.DecideAsync("approve-plan", "round=plan-review");
         await story.Time.SettleAsync();
         Assert.Equal(1, (await story.Coordinator.ReportAsync()).Plan!.Version);
 
-        await desk.DecideAsync("set-letters", "back=letters", ("every", "60"), ("inCharge", Party.Ministry.Id));
         WebPage letters = await desk.GetAsync($"{root}/letters");
         Assert.Contains("every 60 days", letters.Text, StringComparison.Ordinal);
         string letter = letters.Document.QuerySelector("a[download]")!.GetAttribute("href")!;
@@ -133,7 +133,8 @@ public sealed class ReviewPagesTests(AzuriteFixture azurite)
             $"/{address}/ngo?done=decided",
             await desk.DecideAsync("accept-match", $"organisation=ngo&objective={objective}&recommendation=11&back=plan/strategic/ngo"));
         Assert.Contains("accepted", (await desk.GetAsync($"{address}/ngo")).Text, StringComparison.Ordinal);
-        await desk.DecideAsync("refuse-match", $"organisation=ngo&objective={objective}&recommendation=13");
+        await story.GoToDayAsync(Schedule.WorkshopInvitation.Opens + 0.01);
+        await desk.DecideAsync("refuse-match", $"organisation=ngo&objective={objective}&recommendation=11");
         Assert.Contains("refused", (await desk.GetAsync($"{address}/ngo")).Text, StringComparison.Ordinal);
     }
 
