@@ -85,6 +85,7 @@ public static class FollowUpApp
         services.AddSingleton<Submissions>();
         services.AddSingleton<Recording>();
         services.AddSingleton<Translations>();
+        services.AddSingleton<OfficialTranslations>();
         services.AddSingleton<RolesAsked>();
         services.AddSingleton<FormVisits>();
         services.AddSingleton<FormPages>();
@@ -109,6 +110,7 @@ public static class FollowUpApp
         services.AddSingleton<CycleStatus>();
         services.AddSingleton<ImportTurns>();
         services.AddSingleton<SheetImport>();
+        services.AddSingleton<SheetTaking>();
         services.AddSingleton<CycleBeginning>();
         services.AddSingleton<DecisionTaking>();
         services.AddSingleton<Deciding>();

@@ -2,7 +2,6 @@ using FollowUp.Domain.Documents;
 using FollowUp.Domain.Recommendations;
 using FollowUpFunctions.Cycles;
 using FollowUpFunctions.Cycles.Documents;
-using FollowUpFunctions.Cycles.Intake;
 using FollowUpFunctions.Http;
 using FollowUpFunctions.Storage;
 using Microsoft.AspNetCore.Http;
@@ -17,10 +16,9 @@ namespace FollowUpFunctions.Dissemination;
 public sealed record OfficialTranslation(
     string Language, bool DryRun, int Taken, IReadOnlyList<string> Missing, IReadOnlyList<string> NotInRegister, IReadOnlyList<Doubt> Doubts);
 
-public sealed class TranslationEndpoints(CyclesTable cycles, JournalTable journal, TimeProvider clock)
+public sealed class TranslationEndpoints(CyclesTable cycles, OfficialTranslations translations)
 {
     private static readonly Dictionary<string, int> _limits = new() { [RegisterReader.Part] = RegisterReader.LargestDocument };
-
 
     /// <summary>How far each language has come: what is missing, informal, checked, official.</summary>
     [Function(nameof(ReadTranslations))]
@@ -50,31 +48,16 @@ public sealed class TranslationEndpoints(CyclesTable cycles, JournalTable journa
         (Upload? upload, IResult? refused) = await Upload.ReadAsync(request, RegisterReader.Part, _limits, cancellation);
         if (upload is null)
             return refused!;
-        CycleFacts facts = await cycles.CurrentFactsAsync(cycle, cancellation);
-        if (!LanguageTags.IsOne(language) || language == facts.Settings.SourceLanguage)
-            return Problems.BadInput("", $"“{language}” can't be translated into: name another language than the document's own, such as “fr”.");
-
-        (Register? register, Problem? problem) = RegisterReader.Read(upload[RegisterReader.Part] ?? [], language);
-        if (problem is not null)
-            return Problems.BadInput([problem]);
-        OfficialTexts official = OfficialTexts.Match(facts.Recommendations, register!);
-        if (official.Texts.Count == 0)
-            return Problems.BadInput("", "None of the cycle's recommendations was found in this document: is it the translation of the same one?");
+        OfficialReading reading = await translations.ReadAsync(cycle, language, upload[RegisterReader.Part] ?? [], cancellation);
+        if (reading is not { Official: { } official, Register: { } register })
+            return Problems.BadInput([reading.Problem!]);
         bool dryRun = request.Query["dryRun"] == "true";
         if (!dryRun)
-            await TakeAsync(facts.Settings.Id, language, official, cancellation);
+            await translations.TakeAsync(cycle, language, official, cancellation);
         return Results.Json(
             new OfficialTranslation(
                 language, dryRun, official.Texts.Count, official.Missing, official.NotInRegister,
-                [.. register!.Doubts, .. register.Paragraphs.SelectMany(p => p.Doubts)]),
+                [.. register.Doubts, .. register.Paragraphs.SelectMany(p => p.Doubts)]),
             RowDocument.Json);
-    }
-
-    private async Task TakeAsync(string cycle, string language, OfficialTexts official, CancellationToken cancellation)
-    {
-        await cycles.ChangeRecommendationsAsync(
-            cycle, official.Texts.ToDictionary(t => t.Key, t => (Func<Recommendation, Recommendation>)(r => r.OfficiallyTranslated(language, t.Value))), cancellation);
-        await journal.WriteAsync(
-            cycle, new(JournalEvents.TranslationUploaded, clock.GetUtcNow(), language, $"{official.Texts.Count} official texts"), cancellation);
     }
 }

@@ -15,6 +15,7 @@ public static class KeepingServices
         services.AddSingleton<CycleStores>();
         services.AddSingleton<ArchiveWriter>();
         services.AddSingleton<CycleRestore>();
+        services.AddSingleton<ArchiveRestoring>();
         services.AddSingleton<ErasuresTable>();
         services.AddSingleton<PersonFinder>();
         services.AddSingleton<PersonExport>();
@@ -22,6 +23,7 @@ public static class KeepingServices
         services.AddSingleton<ErasedRows>();
         services.AddSingleton<ErasedFiles>();
         services.AddSingleton<Erasing>();
+        services.AddSingleton<PersonErasing>();
         services.AddSingleton<Notice>();
         services.AddSingleton<RetentionTable>();
         services.AddSingleton<Forgetting>();

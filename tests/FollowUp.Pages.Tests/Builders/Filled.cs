@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Linq.Expressions;
 using System.Reflection;
 using FollowUp.Domain.Forms;
 using FollowUp.Domain.Rounds;
@@ -9,34 +10,36 @@ namespace FollowUp.Pages.Tests.Builders;
 /// Makes a value of any model with every text in it given: each constructor parameter and each property that can be set. Lists have one element. What names
 /// a language or a time zone is one, since no page is made for another.
 /// </summary>
-internal sealed class Filled(string text)
+/// <param name="text">By the member that it is for, such as <c>RecommendationView.Text</c>.</param>
+internal sealed class Filled(Func<string, string> text)
 {
     private const int Deepest = 12;
 
-    // Words of ours by which a page finds its texts, never typed by anybody.
-    private static readonly Dictionary<string, string> codes = new()
+    // What must have a form of its own, and is never typed by anybody.
+    private static readonly Dictionary<string, string> ours = new()
     {
-        ["ChildrensFigure.Name"] = "10-13",
-        ["ChildrensSafety.Youngest"] = "10-13",
-        ["ChildrensTopic.Topic"] = "1",
-        ["FileReference.Extension"] = "pdf",
-        ["PublishedTask.IndicatorKind"] = "outcome",
-        ["FormError.Problem"] = FormProblem.All[0],
-        ["PlanChangeTold.Kind"] = "action-added",
+        ["SiteAddresses.Search"] = "https://example.org/find/x",
+        ["PlansIndexModel.Search"] = "https://example.org/find/x",
+        ["PersonModel.Speaks"] = "en",
         ["PublishedEvidence.ContentType"] = "application/pdf",
-        ["PublishedPriority.Level"] = "high",
-        ["ReceiptModel.Recorded"] = Recorded.Ways[0],
-        ["ChildPageModel.Error"] = "child.error.number",
     };
 
     private static readonly Form form = RoundForms.Consultation;
+
+    private string member = "";
 
     public int Texts { get; private set; }
 
     public object Of(Type type) => Value(type, type.Name, 0)!;
 
-    private object? Member(Type of, Type type, string name, int depth) =>
-        type == typeof(string) && codes.TryGetValue($"{of.Name}.{name}", out string? code) ? code : Value(type, name, depth);
+    private object? Member(Type of, Type type, string name, int depth)
+    {
+        string outer = member;
+        member = $"{of.Name}.{name}";
+        object? value = type == typeof(string) && ours.TryGetValue(member, out string? own) ? own : Value(type, name, depth);
+        member = outer;
+        return value;
+    }
 
     private object? Value(Type type, string name, int depth)
     {
@@ -58,8 +61,8 @@ internal sealed class Filled(string text)
             return new Uri("https://example.org/");
         if (type.IsPrimitive || type == typeof(decimal))
             return Convert.ChangeType(1, type, System.Globalization.CultureInfo.InvariantCulture);
-        if (type == typeof(Func<int, string>))
-            return (Func<int, string>)(_ => text);
+        if (type.IsSubclassOf(typeof(Delegate)))
+            return Function(type, name, depth);
         if (type == typeof(Form))
             return form;
         FormPages pages = FormPages.Of(form, "en");
@@ -68,7 +71,7 @@ internal sealed class Filled(string text)
         if (type == typeof(Question))
             return pages.Steps[^1].Page.Questions[0];
         if (type == typeof(AnswerSheet))
-            return pages.Typed(_ => text).Sheet;
+            return pages.Typed(_ => text("AnswerSheet.Answers")).Sheet;
         return Collection(type, name, depth) ?? Composite(type, depth);
     }
 
@@ -79,7 +82,20 @@ internal sealed class Filled(string text)
         if (name.EndsWith("TimeZone", StringComparison.Ordinal))
             return "UTC";
         Texts++;
-        return text;
+        return text(member);
+    }
+
+    // Texts by language, or what is wrong by field.
+    private string Key() => member.EndsWith(".Errors", StringComparison.Ordinal) ? text(member + ".Key") : "en";
+
+    // Whatever it is asked, it gives the same.
+    private Delegate Function(Type type, string name, int depth)
+    {
+        MethodInfo method = type.GetMethod("Invoke")!;
+        return Expression.Lambda(
+            type,
+            method.ReturnType == typeof(void) ? Expression.Empty() : Expression.Constant(Value(method.ReturnType, name, depth + 1), method.ReturnType),
+            method.GetParameters().Select(p => Expression.Parameter(p.ParameterType))).Compile();
     }
 
     private object? Collection(Type type, string name, int depth)
@@ -97,7 +113,7 @@ internal sealed class Filled(string text)
         if (of.Length == 2)
         {
             IDictionary dictionary = (IDictionary)Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(of))!;
-            dictionary.Add(of[0] == typeof(string) ? "en" : Value(of[0], name, depth + 1)!, Value(of[1], name, depth + 1));
+            dictionary.Add(of[0] == typeof(string) ? Key() : Value(of[0], name, depth + 1)!, Value(of[1], name, depth + 1));
             return dictionary;
         }
 

@@ -25,7 +25,7 @@ public sealed class BeginTests(AzuriteFixture azurite)
         WebPage read = await FilesAsync(desk);
         Assert.Equal("What was read", read.Heading);
         Assert.Contains("ministries: 4", read.Text, StringComparison.Ordinal);
-        Assert.Empty(read.Document.QuerySelectorAll("section.note li").Where(l => l.TextContent.StartsWith("Row", StringComparison.Ordinal)));
+        Assert.DoesNotContain(read.Document.QuerySelectorAll("section.note li"), l => l.TextContent.StartsWith("Row", StringComparison.Ordinal));
         Assert.NotEmpty(await client.GetByteArrayAsync("desk/begin/register", Cancellation));
 
         WebPage settings = await desk.OpenAsync("desk/begin/settings");
@@ -46,7 +46,7 @@ public sealed class BeginTests(AzuriteFixture azurite)
         WebPage tested = await desk.SendAsync(preview, "/desk/begin/test");
         Assert.Contains("The test mail was sent to your address.", tested.Text, StringComparison.Ordinal);
         Letter mail = Assert.Single(await mails.ReadAsync());
-        Assert.Equal((TestApp.DeskCoordinator, true), (mail.To, mail.Message.Subject.StartsWith("[Test] ", StringComparison.Ordinal)));
+        Assert.Equal((TestApp.DeskCoordinator, true), (mail.To, mail.Message.Subject!.StartsWith("[Test] ", StringComparison.Ordinal)));
         Assert.Contains("/desk/begin/preview/form", mail.Text, StringComparison.Ordinal);
         Assert.Null(mail.Unsubscribe);
         Assert.Empty(await app.Cycles.ListAsync(Cancellation));

@@ -8,7 +8,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace FollowUpFunctions.Cycles.Sheets;
 
 /// <summary>A cycle's lists as spreadsheets, out and in, by function key. What is exported can be edited and sent back.</summary>
-public sealed class SheetEndpoints(CyclesTable cycles, SheetImport import, ImportTurns turns)
+public sealed class SheetEndpoints(CyclesTable cycles, SheetTaking taking)
 {
     private const string Part = "sheet";
     private static readonly Dictionary<string, int> _limits = new() { [Part] = SheetReader.LargestFile };
@@ -47,7 +47,7 @@ public sealed class SheetEndpoints(CyclesTable cycles, SheetImport import, Impor
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "cycles/{cycle}/recommendations")] HttpRequest request,
         string cycle,
         CancellationToken cancellation) =>
-        ImportAsync<Recommendation>(request, cycle, import.PlanRecommendationsAsync, import.WriteAsync, cancellation);
+        ImportAsync<Recommendation>(request, cycle, taking.RehearseRecommendationsAsync, taking.RecommendationsAsync, cancellation);
 
     /// <summary>Takes a sheet as the body, or as the part <c>sheet</c> of a form. With <c>?dryRun=true</c> nothing is written.</summary>
     [Function(nameof(ImportStakeholders))]
@@ -55,13 +55,13 @@ public sealed class SheetEndpoints(CyclesTable cycles, SheetImport import, Impor
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "cycles/{cycle}/stakeholders")] HttpRequest request,
         string cycle,
         CancellationToken cancellation) =>
-        ImportAsync<Stakeholder>(request, cycle, import.PlanStakeholdersAsync, import.WriteAsync, cancellation);
+        ImportAsync<Stakeholder>(request, cycle, taking.RehearseStakeholdersAsync, taking.StakeholdersAsync, cancellation);
 
     private async Task<IResult> ImportAsync<T>(
         HttpRequest request,
         string cycle,
         Func<string, Sheet, CancellationToken, Task<ImportPlan<T>>> plan,
-        Func<string, ImportPlan<T>, CancellationToken, Task<ImportPlan<T>>> write,
+        Func<string, Sheet, CancellationToken, Task<ImportPlan<T>?>> take,
         CancellationToken cancellation)
     {
         if (await cycles.FindAsync(cycle, cancellation) is not { } state)
@@ -76,19 +76,9 @@ public sealed class SheetEndpoints(CyclesTable cycles, SheetImport import, Impor
             return ImportAnswer.Rehearsed(sheet.Origin, await plan(cycle, sheet, cancellation));
         if (state.EndedAt is not null || state.Settings.Cancelled is not null)
             return Problems.Conflict($"The cycle {cycle} is over: nothing is imported into it. Begin the next one with the sheets.");
-        if (!await turns.TakeAsync(cycle, cancellation))
+        if (await take(cycle, sheet, cancellation) is not { } done)
             return Problems.Conflict($"Another import into {cycle} is under way: send the file again when it is done, in ten minutes at the latest.");
-        try
-        {
-            ImportPlan<T> ready = await plan(cycle, sheet, cancellation);
-            return ready.Problems.Count > 0
-                ? ImportAnswer.Refused(sheet.Origin, ready)
-                : ImportAnswer.Done(sheet.Origin, await write(cycle, ready, cancellation));
-        }
-        finally
-        {
-            await turns.GiveBackAsync(cycle);
-        }
+        return done.Problems.Count > 0 ? ImportAnswer.Refused(sheet.Origin, done) : ImportAnswer.Done(sheet.Origin, done);
     }
 
     private static string[] Languages(CycleFacts facts) =>

@@ -97,7 +97,7 @@ internal static class BeginFields
         yield return new("/letters/every", ProgressRounds.Quarter.ToString("c"));
         yield return new("/coordinators/0/email", visit.Session.Email);
         yield return new("/coordinators/0/name", visit.Session.Email.Split('@')[0]);
-        yield return new("/coordinators/0/language", languages.Contains(visit.Language) ? visit.Language : languages.FirstOrDefault() ?? "en");
+        yield return new("/coordinators/0/language", languages.Contains(visit.Language) ? visit.Language : languages is [{ } first, ..] ? first : "en");
     }
 
     private static BeginGroup Round(BeginDraft draft, Wording text, RoundKind kind) => new(new FormWording(text, kind.Form).Title, null,

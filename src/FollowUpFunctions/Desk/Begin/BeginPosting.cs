@@ -51,7 +51,7 @@ internal static class BeginPosting
                 Put(settings, pointer.Split('/')[1..], Value(pointer, value));
         }
 
-        string reads = draft.Languages.FirstOrDefault() ?? "";
+        string reads = draft.Languages is [{ } first, ..] ? first : "";
         if (translated)
         {
             settings["translators"] = new JsonArray([.. Translating(draft).Select(into => new JsonObject

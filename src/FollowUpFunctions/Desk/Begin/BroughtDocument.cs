@@ -42,7 +42,7 @@ internal sealed record BroughtDocument(byte[] Sheet, string? Symbol, string? Lan
 
         (UhriRegister? export, IReadOnlyList<Problem> problems) = UhriExport.Read(sheet, country, null, "en");
         if (export is not { Recommendations.Count: > 0 })
-            return (null, (rows.Problems.FirstOrDefault() ?? problems.FirstOrDefault())?.Message ?? "The sheet has no row with a recommendation.");
+            return (null, rows.Problems.Concat(problems).Select(p => p.Message).FirstOrDefault("The sheet has no row with a recommendation."));
         return export.Symbols.Count > 1
             ? (null, $"The export has {string.Join(", ", export.Symbols)}: a cycle follows up one document, so export that one alone.")
             : (new(Sheeted("en", export.Recommendations.Select(r => new RecommendationRow(r.Symbol, r.Recommendation))), export.Symbols[0], "en"), null);

@@ -1,6 +1,4 @@
-using System.IO.Compression;
 using System.Security.Cryptography;
-using System.Text;
 using FollowUpFunctions.Configuration;
 using FollowUpFunctions.Cycles;
 using FollowUpFunctions.Http;
@@ -12,7 +10,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace FollowUpFunctions.Keeping.Archives;
 
 /// <summary>A cycle that is over as one file, and back.</summary>
-public sealed class ArchiveEndpoints(CyclesTable cycles, ArchiveWriter writer, CycleStores stores, CycleRestore restore, ErasuresTable erasures, FollowUpOptions options)
+public sealed class ArchiveEndpoints(CyclesTable cycles, ArchiveWriter writer, ArchiveRestoring restoring, ErasuresTable erasures, FollowUpOptions options)
 {
     /// <summary>Azure Functions takes bodies of 210 MB.</summary>
     public const long LargestArchive = 200_000_000;
@@ -52,29 +50,18 @@ public sealed class ArchiveEndpoints(CyclesTable cycles, ArchiveWriter writer, C
         await using FileStream file = TemporaryFile.Open();
         if (!await ReceiveAsync(request, file, cancellation))
             return Problems.TooLarge($"An archive may have at most {LargestArchive / 1_000_000:N0} MB: restore a larger one on a host of your own, or leave out its evidence.");
-        try
-        {
-            await using ZipArchive zip = await ZipArchive.CreateAsync(file, ZipArchiveMode.Read, leaveOpen: true, Encoding.UTF8, cancellation);
-            ArchiveReader archive = new(zip, stores);
-            await archive.CheckAsync(cancellation);
-            string cycle = archive.Manifest.Cycle;
-            if (await restore.RestoreAsync(archive, cancellation) is not { } restored)
-                return Problems.Conflict($"The id {cycle} is in use here: a cycle is restored only where there is none of its id.");
-            string status = $"{options.BaseUrl}/cycles/{cycle}";
-            request.HttpContext.Response.Headers.Location = status;
-            return Results.Json(
-                new CycleRestored(cycle, status, restored.At, restored.Rows, restored.Files),
-                RowDocument.Json,
-                statusCode: restored.IsNew ? StatusCodes.Status201Created : StatusCodes.Status200OK);
-        }
-        catch (BadArchiveException e)
-        {
-            return Problems.BadInput(e.Pointer, e.Message);
-        }
-        catch (InvalidDataException)
-        {
-            return Problems.BadInput("", "This is no ZIP file, or not a whole one: send an archive as GET archive of a cycle gave it.");
-        }
+        RestoringAnswer answer = await restoring.RestoreAsync(file, cancellation);
+        if (answer.Problem is { } problem)
+            return Problems.BadInput([problem]);
+        string cycle = answer.Cycle!;
+        if (answer.Restored is not { } restored)
+            return Problems.Conflict($"The id {cycle} is in use here: a cycle is restored only where there is none of its id.");
+        string status = $"{options.BaseUrl}/cycles/{cycle}";
+        request.HttpContext.Response.Headers.Location = status;
+        return Results.Json(
+            new CycleRestored(cycle, status, restored.At, restored.Rows, restored.Files),
+            RowDocument.Json,
+            statusCode: restored.IsNew ? StatusCodes.Status201Created : StatusCodes.Status200OK);
     }
 
     private static async Task<bool> ReceiveAsync(HttpRequest request, FileStream to, CancellationToken cancellation)

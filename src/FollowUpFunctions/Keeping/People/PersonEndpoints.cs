@@ -1,10 +1,7 @@
 using System.Text.Json;
-using FollowUp.Domain.Cycles;
-using FollowUp.Domain.People;
 using FollowUpFunctions.Cycles;
 using FollowUpFunctions.Cycles.Intake;
 using FollowUpFunctions.Http;
-using FollowUpFunctions.Links;
 using FollowUpFunctions.Storage;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -12,8 +9,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace FollowUpFunctions.Keeping.People;
 
 /// <summary>What a person may ask: to be erased, and to be given what is held about them.</summary>
-public sealed class PersonEndpoints(
-    CyclesTable cycles, ErasuresTable erasures, PersonFinder finder, Erasing erasing, ErasedRows rows, ErasedFiles files, PersonExport export, ChildrensNumbers numbers, TimeProvider clock)
+public sealed class PersonEndpoints(CyclesTable cycles, PersonErasing erasing, PersonExport export)
 {
     private const int LargestBody = 20_000;
 
@@ -27,25 +23,11 @@ public sealed class PersonEndpoints(
         if (asked is null)
             return refused!;
 
-        string id = numbers.Hash("erasure", $"{cycle}\n{SameWords.Key(asked.Who ?? asked.Email ?? asked.Name!)}");
-        if (await erasures.FindAsync(cycle, id, cancellation) is { } begun)
-            return Told(await erasing.PassAsync(begun, cancellation));
-        (Person? person, Problem? problem) = await finder.FindAsync(await cycles.CurrentFactsAsync(cycle, cancellation), asked, cancellation);
-        if (problem is not null)
-            return Problems.BadInput([problem]);
-        PersonWords words = await finder.WordsAsync(cycle, person!, cancellation);
-        if (person!.Whos.Count == 0 && await rows.EraseAsync(cycle, words, look: true, cancellation) == 0 && !await files.AnyAsync(cycle, words, cancellation))
-        {
-            return await erasures.ReportAsync(cycle, id, cancellation) is { } done
-                ? Told(done)
-                : Problems.NotFound("Nobody was found: look at the spelling, or try their address. Nothing was changed.");
-        }
-
-        if (PersonFinder.Hindrance(state, person) is { } hindrance)
-            return Problems.Conflict(hindrance);
-        Erasure erasure = new(id, cycle, clock.GetUtcNow(), person);
-        await erasures.WriteAsync(erasure, cancellation);
-        return Told(await erasing.PassAsync(erasure, cancellation));
+        ErasingAnswer answer = await erasing.EraseAsync(state, asked, cancellation);
+        return answer.Report is { } report ? Results.Json(report, RowDocument.Json)
+            : answer.Problem is { } problem ? Problems.BadInput([problem])
+            : answer.Hindrance is { } hindrance ? Problems.Conflict(hindrance)
+            : Problems.NotFound("Nobody was found: look at the spelling, or try their address. Nothing was changed.");
     }
 
     /// <summary>For handing over to the person, after the coalition has made sure that it is them who ask.</summary>
@@ -60,8 +42,6 @@ public sealed class PersonEndpoints(
             ? Results.Json(held, RowDocument.Json)
             : Problems.NotFound($"There is no contact {who} of whom anything is held: use an id that GET stakeholders lists, or coordinator-1, translator-1.");
     }
-
-    private static IResult Told(ErasureReport report) => Results.Json(report, RowDocument.Json);
 
     private static async Task<(ErasureRequest? Asked, IResult? Refused)> ReadAsync(HttpRequest request, CancellationToken cancellation)
     {
