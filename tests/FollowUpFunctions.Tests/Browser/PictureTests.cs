@@ -75,7 +75,7 @@ public sealed class PictureTests(PublishedCycle cycle, Chromium chromium, Azurit
         if (signedInTo is not null)
         {
             string cookie = await signedInTo.App.Service<SessionsTable>().BeginAsync(TestApp.DeskCoordinator, "en", Cancellation);
-            await tab.Page.Context.AddCookiesAsync([new() { Name = DeskDoor.Cookie, Value = cookie, Url = signedInTo.App.Address.ToString(), Secure = true }]);
+            await tab.Page.Context.AddCookiesAsync([new() { Name = DeskDoor.Cookie, Value = cookie, Domain = "localhost", Path = "/", Secure = true, HttpOnly = true }]);
         }
 
         await tab.GoToAsync(address);
