@@ -12,6 +12,7 @@ public sealed record CalendarProposal(
     DateOnly Workshop, DateOnly WorkshopEnds, DateOnly Monitoring, DateOnly MonitoringEnds, IReadOnlyDictionary<string, ProposedWindow> Rounds, DateOnly ProgressUntil)
 {
     private const int YearsOfProgress = 3;
+    private const int LeastDays = 7;
 
     // Days from the workshop, as the Cambodian cycle of 2011 went: the plan stands within four months, monitoring begins after seven.
     private static readonly (string Round, int Opens, int Closes, int Reminders)[] _days =
@@ -43,8 +44,8 @@ public sealed record CalendarProposal(
     {
         DateOnly from = Later(OnOrAfter(met.AddDays(opens)), first);
         DateOnly to = OnOrBefore(met.AddDays(closes));
-        // Better a short time to answer, up to the day before the workshop, than none.
-        if (to <= from && opens < 0)
+        // Better time to answer until the day before the workshop than hardly any.
+        if (to.DayNumber - from.DayNumber < LeastDays && opens < 0)
             to = OnOrBefore(met.AddDays(-1));
         int days = to.DayNumber - from.DayNumber;
         return new(
