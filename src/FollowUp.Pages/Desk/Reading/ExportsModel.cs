@@ -21,5 +21,9 @@ public sealed record ExportGroup(string Key, IReadOnlyList<Export> Exports);
 /// <summary>All that can be taken out of a cycle.</summary>
 public sealed record ExportsModel(DeskFrame Frame, IReadOnlyList<ExportGroup> Groups) : PageModel
 {
+    /// <summary>Where what was edited elsewhere is brought in again.</summary>
+    internal IReadOnlyList<DeskLink> Imports =>
+        [.. new[] { "recommendations", "stakeholders", "translations" }.Select(list => new DeskLink($"import-{list}", Frame.Page($"import/{list}")))];
+
     internal override Type Component => typeof(ExportsPage);
 }
