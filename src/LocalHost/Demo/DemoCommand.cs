@@ -107,6 +107,8 @@ public static class DemoCommand
         Progress        {summary.ProgressAddress ?? "none"}
         Commitments     {summary.ReportAddress ?? "none"}
         Closing report  {summary.ClosingAddress ?? "none"}
+        All plans       {host.BaseAddress}plans
+        Desk            {host.BaseAddress}desk  (sign in as coordinator@example.org; the link lies in the mailbox)
         Mailbox         {host.BaseAddress}_local/mailbox
         Instances       {host.BaseAddress}_local/instances
         Cycle's status  {api.StatusAddress}

@@ -88,6 +88,7 @@ public sealed partial class EndState
         text = InvertedTime.Replace(text, m => $"{new DateTime(DateTime.MaxValue.Ticks - long.Parse(m.Value, CultureInfo.InvariantCulture), DateTimeKind.Utc):yyyy-MM-dd}");
         text = Token.Replace(text, "<token>");
         text = Relationship.Replace(text, "<part>");
+        text = PackedSize.Replace(text, "<size>");
         text = Moment.Replace(text, m => m.Value[..10]);
         text = InvitationId.Replace(text, m => invitations.GetValueOrDefault(m.Value, m.Value));
         return text.Replace(cycle, "*", StringComparison.Ordinal);
@@ -105,6 +106,10 @@ public sealed partial class EndState
     // A Word document or a workbook names its parts anew each time it is written.
     [GeneratedRegex(@"\bR[0-9a-f]{16}\b|[0-9a-f-]{32,36}(?=\.psmdcp)")]
     private static partial Regex Relationship { get; }
+
+    // How much such a file has after packing depends on the cycle's id in it.
+    [GeneratedRegex(@"\b\d[\d.,]* (B|KB|MB)\b")]
+    private static partial Regex PackedSize { get; }
 
     [GeneratedRegex(@"\d{4}-\d\d-\d\dT[\d:.]+(Z|\+\d\d:\d\d|\\u002B\d\d:\d\d)?")]
     private static partial Regex Moment { get; }
