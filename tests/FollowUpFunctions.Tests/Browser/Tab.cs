@@ -59,7 +59,11 @@ public sealed class Tab : IAsyncDisposable
     public async Task MustFitAsync(string state)
     {
         int[] widths = await Page.EvaluateAsync<int[]>("[document.documentElement.scrollWidth, window.innerWidth]");
-        Assert.True(widths[0] <= widths[1], $"{state} is {widths[0]} pixels wide on a screen of {widths[1]}.");
+        if (widths[0] <= widths[1])
+            return;
+        string[] wide = await Page.EvaluateAsync<string[]>(
+            "[...document.body.querySelectorAll('*:not(.skip):not(.sr)')].filter(e => { const r = e.getBoundingClientRect(); return r.right > innerWidth + 1 || r.left < -1 }).map(e => e.outerHTML.slice(0, 150)).slice(-3)");
+        Assert.Fail($"{state} is {widths[0]} pixels wide on a screen of {widths[1]}: {string.Join(" … ", wide)}");
     }
 
     public async ValueTask DisposeAsync() => await context.DisposeAsync();
