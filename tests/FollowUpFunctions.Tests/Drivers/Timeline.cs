@@ -36,6 +36,6 @@ public sealed class Timeline : IClockHold
     {
         Volatile.Write(ref target, moment.UtcTicks);
         clock!.Nudge();
-        await clock.WaitUntilAsync(moment, TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
+        await clock.WaitUntilAsync(moment, TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(4), TestContext.Current.CancellationToken);
     }
 }

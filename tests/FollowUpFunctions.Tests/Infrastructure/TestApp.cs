@@ -110,14 +110,14 @@ public sealed class TestApp : IAsyncDisposable
     /// is due. (Asking the app again and again would hold the clock.)
     /// </summary>
     public Task RunToAsync(DateTimeOffset moment, TimeSpan? patience = null) =>
-        stop.RunToAsync(moment, TestContext.Current.CancellationToken).WaitAsync(patience ?? TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
+        stop.RunToAsync(moment, TestContext.Current.CancellationToken).WaitAsync(patience ?? TimeSpan.FromMinutes(4), TestContext.Current.CancellationToken);
 
     public void RunOn() => stop.RunOn();
 
     /// <summary>Waits in real time until the cycle's orchestration has ended.</summary>
     public async Task<OrchestrationMetadata> EndOfCycleAsync(string cycle, TimeSpan? patience = null) =>
         await Host.Durable.WaitForInstanceCompletionAsync(CycleOrchestrator.InstanceId(cycle), true, TestContext.Current.CancellationToken)
-            .WaitAsync(patience ?? TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
+            .WaitAsync(patience ?? TimeSpan.FromMinutes(4), TestContext.Current.CancellationToken);
 
     /// <summary>What <c>GET /cycles/{id}</c> says.</summary>
     public async Task<CycleReport> ReportAsync(string cycle) =>
