@@ -15,7 +15,7 @@ public sealed class PictureTests(PublishedCycle cycle, Chromium chromium, Azurit
     private const int LeastBytes = 5_000;
 
     private static readonly string[] names =
-        ["childrens-page.png", "desk-calendar.png", "desk-waiting.png", "form.png", "form-khmer.png", "published-plan.png", "recommendation.png", "sign-in.png"];
+        ["childrens-page.png", "desk-calendar.png", "desk-waiting.png", "form-khmer.png", "form.png", "published-plan.png", "recommendation.png", "sign-in.png"];
 
     private static readonly bool update = Environment.GetEnvironmentVariable("UPDATE_SCREENSHOTS") == "1";
 
