@@ -8,7 +8,7 @@ using Microsoft.Playwright;
 namespace FollowUpFunctions.Tests.Browser;
 
 /// <summary>A new coordinator begins a cycle with two files, in a real browser.</summary>
-public sealed class BeginInBrowserTests(AzuriteFixture azurite, Chromium chromium) : IClassFixture<Chromium>
+public sealed class BeginInBrowserTests(AzuriteFixture azurite, Chromium chromium)
 {
     private static readonly DateTimeOffset now = SampleCycle.Starts.AddHours(1);
 

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace FollowUpFunctions.Tests.Browser;
 
-public sealed class DeskDoorInBrowserTests(AzuriteFixture azurite, Chromium chromium) : IClassFixture<Chromium>
+public sealed class DeskDoorInBrowserTests(AzuriteFixture azurite, Chromium chromium)
 {
     [Theory]
     [InlineData("en", 1280)]

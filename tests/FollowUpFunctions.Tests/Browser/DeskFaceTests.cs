@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 namespace FollowUpFunctions.Tests.Browser;
 
 /// <summary>The third face: a coordinator signs in, looks at everything, errs, decides and leaves.</summary>
-public sealed class DeskFaceTests(DeskFace face, Chromium chromium) : IClassFixture<DeskFace>, IClassFixture<Chromium>
+public sealed class DeskFaceTests(DeskFace face, Chromium chromium) : IClassFixture<DeskFace>
 {
     private string Cycle => new Uri(face.Story.App.Address, $"desk/cycles/{face.Story.Cycle}").ToString();
 

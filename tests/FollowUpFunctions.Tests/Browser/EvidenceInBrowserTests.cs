@@ -8,7 +8,7 @@ using Microsoft.Playwright;
 
 namespace FollowUpFunctions.Tests.Browser;
 
-public sealed class EvidenceInBrowserTests(AzuriteFixture azurite, Chromium chromium) : IClassFixture<Chromium>
+public sealed class EvidenceInBrowserTests(AzuriteFixture azurite, Chromium chromium)
 {
     private const int Phone = 320;
 

@@ -3,7 +3,7 @@ using FollowUp.Pages.Forms;
 namespace FollowUpFunctions.Tests.Browser;
 
 /// <summary>The first face: somebody is asked, answers, errs, checks and sends.</summary>
-public sealed class FormFaceTests(FormFace face, Chromium chromium) : IClassFixture<FormFace>, IClassFixture<Chromium>
+public sealed class FormFaceTests(FormFace face, Chromium chromium) : IClassFixture<FormFace>
 {
     [Theory]
     [MemberData(nameof(Way.All), MemberType = typeof(Way))]

@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 
 namespace FollowUpFunctions.Tests.Browser;
 
-public sealed class FormInBrowserTests(AzuriteFixture azurite, Chromium chromium) : IClassFixture<Chromium>
+public sealed class FormInBrowserTests(AzuriteFixture azurite, Chromium chromium)
 {
     private const int Phone = 320;
 

@@ -10,7 +10,7 @@ namespace FollowUpFunctions.Tests.Browser;
 
 /// <summary>Pictures of the main pages. With UPDATE_SCREENSHOTS=1 they are of the sample cycle, and become those of <c>docs/images</c>.</summary>
 [Collection(nameof(PublishedCycle))]
-public sealed class PictureTests(PublishedCycle cycle, Chromium chromium, AzuriteFixture azurite) : IClassFixture<Chromium>
+public sealed class PictureTests(PublishedCycle cycle, Chromium chromium, AzuriteFixture azurite)
 {
     private const int LeastBytes = 5_000;
 

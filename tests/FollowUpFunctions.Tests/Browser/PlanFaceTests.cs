@@ -15,7 +15,7 @@ public sealed class PlanFace(AzuriteFixture azurite) : IAsyncLifetime
 }
 
 /// <summary>The second face: somebody comes to the public address, reads, looks for something and follows it to its page.</summary>
-public sealed class PlanFaceTests(PlanFace face, Chromium chromium) : IClassFixture<PlanFace>, IClassFixture<Chromium>
+public sealed class PlanFaceTests(PlanFace face, Chromium chromium) : IClassFixture<PlanFace>
 {
     [Theory]
     [MemberData(nameof(Way.All), MemberType = typeof(Way))]

@@ -3,7 +3,7 @@ using FollowUpFunctions.Tests.Journeys;
 namespace FollowUpFunctions.Tests.Browser;
 
 [Collection(nameof(PublishedCycle))]
-public sealed class PlanInBrowserTests(PublishedCycle cycle, Chromium chromium) : IClassFixture<Chromium>
+public sealed class PlanInBrowserTests(PublishedCycle cycle, Chromium chromium)
 {
     [Theory]
     [InlineData("v4/index.html", 320)]

@@ -62,7 +62,7 @@ public sealed class Tab : IAsyncDisposable
         if (widths[0] <= widths[1])
             return;
         string[] wide = await Page.EvaluateAsync<string[]>(
-            "[...document.body.querySelectorAll('*:not(.skip):not(.sr)')].filter(e => { const r = e.getBoundingClientRect(); return r.right > innerWidth + 1 || r.left < -1 }).map(e => e.outerHTML.slice(0, 150)).slice(-3)");
+            "[...document.body.querySelectorAll('*:not(.skip)')].filter(e => { const r = e.getBoundingClientRect(); return r.right > innerWidth || r.left < 0 || e.scrollWidth > e.clientWidth + 1 }).map(e => e.outerHTML.slice(0, 150)).slice(-4)");
         Assert.Fail($"{state} is {widths[0]} pixels wide on a screen of {widths[1]}: {string.Join(" … ", wide)}");
     }
 

@@ -27,10 +27,17 @@ public sealed record Way(string Language, bool Scripts, int Width)
 
     public override string ToString() => $"{Language}-{(Scripts ? "scripts" : "none")}-{Width}";
 
-    public Task<Tab> OpenAsync(Chromium chromium) => chromium.OpenAsync(Width, scripts: Scripts);
+    /// <summary>On a wide screen with scripts, one language is looked at in dark colours and one with more contrast: colours don't depend on the language.</summary>
+    public bool IsDark => Scripts && Width == Desk && Language == "en";
+
+    public bool HasMoreContrast => Scripts && Width == Desk && Language == "fr";
+
+    public Task<Tab> OpenAsync(Chromium chromium) => chromium.OpenAsync(
+        Width, scripts: Scripts, colours: IsDark ? ColorScheme.Dark : ColorScheme.Light, contrast: HasMoreContrast ? Contrast.More : Contrast.NoPreference);
 
     /// <summary>
-    /// Language, direction, title and width are right; axe looks once in each language, on the phone, since neither scripts nor room change what it finds.
+    /// Language, direction, title and width are right; axe looks once in each language, on the phone, since neither scripts nor room change what it finds,
+    /// and once in each set of colours.
     /// </summary>
     /// <param name="wrong">Whether the page has errors, which its title then says.</param>
     public async Task MustBeRightAsync(Tab tab, string state, bool wrong = false)
@@ -40,7 +47,7 @@ public sealed record Way(string Language, bool Scripts, int Width)
         Assert.True(said[2].Length > 5, $"{state} ({this}) has the title “{said[2]}”.");
         string begins = Wording.For(Language)["site.title.error"].Split('{')[0];
         Assert.True(wrong == said[2].StartsWith(begins, StringComparison.Ordinal), $"{state} ({this}) has the title “{said[2]}”.");
-        if (Scripts && Width == Phone)
+        if (Scripts && (Width == Phone || IsDark || HasMoreContrast))
             await tab.MustBeUsableAsync($"{state} ({this})");
         else
             await tab.MustFitAsync($"{state} ({this})");

@@ -2,6 +2,9 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
 using Azure.Data.Tables;
+using Azure.Data.Tables.Models;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
 using FollowUp.Domain.Cycles;
 using FollowUpFunctions.Cycles;
 using FollowUpFunctions.Desk;
@@ -129,6 +132,18 @@ public sealed class TestApp : IAsyncDisposable
         await StopAsync();
         TestContext.Current.TestOutputHelper?.WriteLine(warnings.ToString());
         folder.Dispose();
+        await ClearAwayAsync();
+    }
+
+    // The emulator searches all blobs and all tables that it has, whoever asks for one.
+    private async Task ClearAwayAsync()
+    {
+        BlobServiceClient blobs = new(connectionString);
+        await foreach (BlobContainerItem container in blobs.GetBlobContainersAsync(prefix: name))
+            await blobs.DeleteBlobContainerAsync(container.Name);
+        TableServiceClient tables = new(connectionString);
+        await foreach (TableItem table in tables.QueryAsync($"TableName ge '{name}' and TableName lt '{name}~'"))
+            await tables.DeleteTableAsync(table.Name);
     }
 
     /// <summary>Somebody at the desk, signed in; a coordinator of the installation unless another address is named.</summary>

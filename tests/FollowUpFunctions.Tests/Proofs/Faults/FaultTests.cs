@@ -13,7 +13,7 @@ public sealed class FaultTests(AzuriteFixture azurite)
 {
     private const int AtOnce = 120;
 
-    private static readonly int stride = Number("FOLLOWUP_FAULT_STRIDE", 40);
+    private static readonly int stride = Number("FOLLOWUP_FAULT_STRIDE", 120);
     private static readonly int seed = Number("FOLLOWUP_SEED", 1);
     private static readonly string part = Environment.GetEnvironmentVariable("FOLLOWUP_FAULT_PART") ?? "";
 

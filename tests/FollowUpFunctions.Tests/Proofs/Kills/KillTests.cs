@@ -5,13 +5,13 @@ using FollowUpFunctions.Tests.Proofs.Traces;
 
 namespace FollowUpFunctions.Tests.Proofs.Kills;
 
-/// <summary>Two kills by default; <c>tests/campaigns/kill.sh</c> does as many as asked, from another seed if wished.</summary>
+/// <summary>One kill by default; <c>tests/campaigns/kill.sh</c> does as many as asked, from another seed if wished.</summary>
 [Collection(nameof(WitnessedDemo))]
 public sealed class KillTests(WitnessedDemo undisturbed)
 {
     private const int LongestDelayMilliseconds = 500;
 
-    private static readonly int kills = Number("FOLLOWUP_KILLS", 2);
+    private static readonly int kills = Number("FOLLOWUP_KILLS", 1);
     private static readonly int seed = Number("FOLLOWUP_SEED", 1);
 
     [Fact]
