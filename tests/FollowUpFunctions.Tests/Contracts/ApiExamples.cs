@@ -44,6 +44,7 @@ public sealed class ApiExamples(RunningApp app)
 
     public static TheoryData<string, int> All { get; } = new()
     {
+        { "ShowHealth", 200 }, { "ShowHealth", 503 },
         { "StartCycle", 200 }, { "StartCycle", 202 }, { "StartCycle", 400 }, { "StartCycle", 401 }, { "StartCycle", 409 }, { "StartCycle", 413 }, { "StartCycle", 422 },
         { "ReadCycle", 200 }, { "ReadCycle", 401 }, { "ReadCycle", 404 },
         { "ReadJournal", 200 }, { "ReadJournal", 401 }, { "ReadJournal", 404 },
@@ -85,6 +86,8 @@ public sealed class ApiExamples(RunningApp app)
 
     public async Task<HttpResponseMessage> SendAsync(ApiOperation operation, int status)
     {
+        if (operation.Id == "ShowHealth" && status == 503)
+            return await app.WithoutStorageAsync(client => client.GetAsync("health", Cancellation));
         if (operation.Id == "StartCycle" && status != 401)
             return await cycles.StartAsync(status);
         string cycle = (operation.Id, status) switch
