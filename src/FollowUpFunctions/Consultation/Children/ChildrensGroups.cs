@@ -21,12 +21,13 @@ public sealed class ChildrensGroups(
         GroupRef reference = Of(visit.Invitation);
         ChildrensGroup? group = await voices.GroupAsync(reference, cancellation);
         bool opens = group is { Sealed: false } && visit is { Invitation.Submitted: null, Round.IsOpen: true };
+        string? number = opens ? await NumberAsync(reference, visit.Invitation.Generation, cancellation) : null;
         return new(
             safety,
             $"{options.BaseUrl}/{ChildEndpoints.Route}",
-            opens ? await NumberAsync(reference, visit.Invitation.Generation, cancellation) : null,
+            number,
             group?.Voices ?? 0,
-            group?.Attested.Children,
+            opens && number is null ? null : group?.Attested.Children,
             TooYoung: visit.Sheet.Answer(ChildrensForms.AgeBand) is { } band && !AgeBands.IsOldEnough(band, safety.Youngest));
     }
 
