@@ -47,6 +47,8 @@ internal static class TelemetryServices
                 exporter.ConnectionString = options.Insights;
                 exporter.Credential = options.Credential;
                 exporter.EnableLiveMetrics = false;
+                // An alert must not be left out because its trace was.
+                exporter.EnableTraceBasedLogsSampler = false;
             });
         }
 

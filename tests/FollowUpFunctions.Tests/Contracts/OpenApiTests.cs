@@ -36,7 +36,7 @@ public sealed class OpenApiTests(RunningApp app)
     public async Task A_reader_of_OpenAPI_has_nothing_against_it() => Assert.Empty((await ApiDescription.ReadAsync(Cancellation)).ReadingFaults);
 
     [Fact]
-    public async Task It_names_exactly_the_routes_that_take_a_function_key_and_the_one_for_whatever_watches
+    public async Task It_names_exactly_the_routes_that_take_a_function_key_and_the_one_for_whatever_watches()
     {
         ApiDescription api = await ApiDescription.ReadAsync(Cancellation);
 
