@@ -88,7 +88,7 @@ public sealed class KeyRotationTests(AzuriteFixture azurite)
         string other = await story.AttestAsync(ChildrensGroups.Club);
 
         Assert.NotEqual(number, other);
-        Assert.NotEmpty((await story.Child(number).ComeAsync()).Errors);
+        Assert.Single((await story.Child(number).ComeAsync()).Document.QuerySelectorAll(".errors"));
         Assert.Equal(ChildInput.Digits(Child.Own(await story.Child(other).AnswerAsync("We want a bus"))).Length, Links.ChildrensNumbers.WithdrawalDigits);
     }
 }
