@@ -5,8 +5,8 @@ namespace FollowUpFunctions.Tests.Contracts;
 /// <summary>The Functions host ignores what it doesn't know in <c>host.json</c>, so a misspelt setting would never be told.</summary>
 public sealed class HostJsonTests
 {
-    // Azure/azure-functions-durable-extension Options/DurableTaskOptions.cs, AzureStorageOptions.cs, TraceOptions.cs; the three of versions from its
-    // page of settings, since they came after the sources that could be read; Azure/azure-functions-host Config/ for the rest.
+    // Properties of DurableTaskOptions, AzureStorageOptions and TraceOptions in Microsoft.Azure.WebJobs.Extensions.DurableTask 3.18.0, which the build for
+    // Azure brings; Azure/azure-functions-host Config/ for the rest.
     private static readonly HashSet<string> known =
     [
         "version",
