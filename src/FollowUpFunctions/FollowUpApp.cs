@@ -1,4 +1,3 @@
-using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using FollowUp.Pages;
 using FollowUpFunctions.Advocacy;
@@ -11,6 +10,7 @@ using FollowUpFunctions.Decisions;
 using FollowUpFunctions.Decisions.Kinds;
 using FollowUpFunctions.Desk;
 using FollowUpFunctions.Dissemination;
+using FollowUpFunctions.Health;
 using FollowUpFunctions.Http;
 using FollowUpFunctions.Keeping;
 using FollowUpFunctions.Links;
@@ -23,6 +23,7 @@ using FollowUpFunctions.Rounds;
 using FollowUpFunctions.Security;
 using FollowUpFunctions.Storage;
 using FollowUpFunctions.StrategicPlans;
+using FollowUpFunctions.Telemetry;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -41,8 +42,10 @@ public static class FollowUpApp
         services.TryAddSingleton(TimeProvider.System);
         services.Replace(ServiceDescriptor.Singleton<ILoggerFactory>(MaskedLoggers.Of));
         MaskedActivities.Begin();
-        services.TryAddSingleton(new TableServiceClient(options.Storage));
-        services.TryAddSingleton(new BlobServiceClient(options.Storage));
+        services.AddTelemetry(options.Telemetry);
+        services.TryAddSingleton(_ => options.Records.Tables());
+        services.TryAddSingleton(_ => options.Records.Blobs());
+        services.TryAddSingleton(s => new PlanStorage(options.Plans == options.Records ? s.GetRequiredService<BlobServiceClient>() : options.Plans.Blobs()));
         services.AddFollowUpPages();
         services.AddSecurity();
 
@@ -61,6 +64,7 @@ public static class FollowUpApp
         services.AddSingleton<StrategicPlansTable>();
         services.AddSingleton<PreviousCycles>();
 
+        services.AddSingleton<LinkKeys>();
         services.AddSingleton<PersonalLinks>();
         services.AddSingleton<PublicAddresses>();
         services.AddSingleton<PlanFiles>();
@@ -104,10 +108,12 @@ public static class FollowUpApp
         services.AddChildrensConsultation();
         services.AddKeeping();
         services.AddDesk();
+        services.AddHealth();
         services.AddSingleton<WorkshopAttendance>();
         services.AddSingleton<WorkshopGroups>();
         services.AddSingleton<LetterWriting>();
         services.AddSingleton<CycleStatus>();
+        services.AddSingleton<CycleWatch>();
         services.AddSingleton<ImportTurns>();
         services.AddSingleton<SheetImport>();
         services.AddSingleton<SheetTaking>();

@@ -42,8 +42,8 @@ public sealed class LetterEndpoints(CyclesTable cycles, FormVisits visits, Lette
     }
 
     /// <summary>The letter behind a personal link, to hand round in an office.</summary>
-    [Function(nameof(ShowLetter))]
-    public async Task<IResult> ShowLetter(
+    [Function(nameof(ReadOwnLetter))]
+    public async Task<IResult> ReadOwnLetter(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "r/{cycle}/{round}/{invitation}/{token}/" + Document)] HttpRequest request,
         string cycle, string round, string invitation, string token, CancellationToken cancellation)
     {
@@ -55,8 +55,8 @@ public sealed class LetterEndpoints(CyclesTable cycles, FormVisits visits, Lette
     }
 
     /// <summary>A letter that a coordinator was told is ready to send, behind the link of a review.</summary>
-    [Function(nameof(ShowLetterToSend))]
-    public async Task<IResult> ShowLetterToSend(
+    [Function(nameof(ReadLetterToSend))]
+    public async Task<IResult> ReadLetterToSend(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "r/{cycle}/{round}/{invitation}/{token}/letters/{who}")] HttpRequest request,
         string cycle, string round, string invitation, string token, string who, CancellationToken cancellation)
     {

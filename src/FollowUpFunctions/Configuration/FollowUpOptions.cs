@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using FollowUp.Pages.Children;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
@@ -6,10 +7,13 @@ using MimeKit;
 namespace FollowUpFunctions.Configuration;
 
 /// <summary>All settings of the app; each is checked at start, and what is wrong is told in a sentence.</summary>
-public sealed record FollowUpOptions
+public sealed partial record FollowUpOptions
 {
-    /// <summary><c>AzureWebJobsStorage</c>: connection string of the storage account that holds tables and blobs.</summary>
-    public string Storage { get; init; } = "";
+    /// <summary><c>Records</c>, or else <c>AzureWebJobsStorage</c>: the account of all tables and of the containers that nobody else reads.</summary>
+    public StorageConnection Records { get; init; } = StorageConnection.From(Nothing, "Records");
+
+    /// <summary><c>Plans</c>, or else where the records are: the account of the published plans, which everybody may read.</summary>
+    public StorageConnection Plans { get; init; } = StorageConnection.From(Nothing, "Plans");
 
     /// <summary><c>Storage:Prefix</c>: put before the names of tables and containers; letters and digits, for several apps on one account.</summary>
     public string StoragePrefix { get; init; } = "";
@@ -17,11 +21,8 @@ public sealed record FollowUpOptions
     /// <summary><c>App:BaseUrl</c>: the address that links in mails begin with; never taken from a request.</summary>
     public string BaseUrl { get; init; } = "";
 
-    /// <summary><c>Links:SigningKey</c>: base64 of at least 32 bytes; signs personal links.</summary>
-    public string LinkSigningKey { get; init; } = "";
-
-    /// <summary><c>Links:KeyVersion</c>: goes into each link, so that a new key does not break old links' form.</summary>
-    public int LinkKeyVersion { get; init; } = 1;
+    /// <summary><c>Links:…</c>: what signs personal links.</summary>
+    public LinkKeyOptions Links { get; init; } = LinkKeyOptions.From(Nothing);
 
     /// <summary><c>Mail:Provider</c>: <c>sendgrid</c>, <c>smtp</c>, or <c>pickup</c>, which writes .eml files to a blob container.</summary>
     public string MailProvider { get; init; } = "pickup";
@@ -35,11 +36,11 @@ public sealed record FollowUpOptions
     /// <summary><c>Mail:PickupBounces</c>: addresses, separated by commas, that pickup treats as undeliverable; for trying out.</summary>
     public IReadOnlyList<string> PickupBounces { get; init; } = [];
 
-    public SendGridOptions SendGrid { get; init; } = SendGridOptions.From(new ConfigurationBuilder().Build());
+    public SendGridOptions SendGrid { get; init; } = SendGridOptions.From(Nothing);
 
-    public SmtpOptions Smtp { get; init; } = SmtpOptions.From(new ConfigurationBuilder().Build());
+    public SmtpOptions Smtp { get; init; } = SmtpOptions.From(Nothing);
 
-    /// <summary><c>Publication:Container</c>: blob container of the published plans, readable by everybody.</summary>
+    /// <summary><c>Publication:Container</c>: blob container of the published plans, readable by everybody; <c>$web</c> for a static website.</summary>
     public string PublicationContainer { get; init; } = "plans";
 
     /// <summary><c>Publication:BaseUrl</c>: public address of that container; empty means the blob endpoint's own.</summary>
@@ -52,6 +53,9 @@ public sealed record FollowUpOptions
     public int PageSize { get; init; } = LargestPage;
 
     public const int LargestPage = 2_500;
+
+    /// <summary>The container of an account's static website.</summary>
+    public const string Website = "$web";
 
     /// <summary>
     /// <c>Desk:Coordinators</c>: e-mail addresses, separated by commas, of those who may sign in at the desk, see every cycle and begin new ones. Those
@@ -71,64 +75,94 @@ public sealed record FollowUpOptions
     /// <summary><c>Children:LeaveTo</c>: where the button leads by which a child leaves a page at once; an everyday page of the web, http or https.</summary>
     public string ChildrenLeaveTo { get; init; } = ChildPageModel.DefaultLeaveTo;
 
+    public TelemetryOptions Telemetry { get; init; } = TelemetryOptions.From(Nothing);
+
+    private static IConfiguration Nothing { get; } = new ConfigurationBuilder().Build();
+
+    private IReadOnlyList<string> Unread { get; init; } = [];
+
     public static FollowUpOptions From(IConfiguration configuration) => new()
     {
-        Storage = configuration["AzureWebJobsStorage"] ?? "",
+        Records = StorageConnection.From(configuration, "Records", "AzureWebJobsStorage"),
+        Plans = StorageConnection.From(configuration, "Plans", "Records", "AzureWebJobsStorage"),
         StoragePrefix = configuration["Storage:Prefix"] ?? "",
         BaseUrl = (configuration["App:BaseUrl"] ?? "").TrimEnd('/'),
-        LinkSigningKey = configuration["Links:SigningKey"] ?? "",
-        LinkKeyVersion = configuration.GetValue("Links:KeyVersion", 1),
-        MailProvider = configuration["Mail:Provider"] ?? "pickup",
+        Links = LinkKeyOptions.From(configuration),
+        MailProvider = Text(configuration, "Mail:Provider", "pickup"),
         MailFrom = configuration["Mail:From"] ?? "",
-        PickupContainer = configuration["Mail:PickupContainer"] ?? "mail",
-        PickupBounces = (configuration["Mail:PickupBounces"] ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+        PickupContainer = Text(configuration, "Mail:PickupContainer", "mail"),
+        PickupBounces = Settings.List(configuration, "Mail:PickupBounces"),
         SendGrid = SendGridOptions.From(configuration),
         Smtp = SmtpOptions.From(configuration),
-        PublicationContainer = configuration["Publication:Container"] ?? "plans",
+        PublicationContainer = Text(configuration, "Publication:Container", "plans"),
         PublicationBaseUrl = (configuration["Publication:BaseUrl"] ?? "").TrimEnd('/'),
-        PageSize = configuration.GetValue("Rounds:PageSize", LargestPage),
-        ForwardedFor = configuration.GetValue("Http:ForwardedFor", 0),
-        ChildrenLeaveTo = configuration["Children:LeaveTo"] is { Length: > 0 } leaveTo ? leaveTo : ChildPageModel.DefaultLeaveTo,
-        DeskCoordinators = (configuration["Desk:Coordinators"] ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+        PageSize = Settings.Number(configuration, "Rounds:PageSize", LargestPage),
+        ForwardedFor = Settings.Number(configuration, "Http:ForwardedFor", 0),
+        ChildrenLeaveTo = Text(configuration, "Children:LeaveTo", ChildPageModel.DefaultLeaveTo),
+        DeskCoordinators = Settings.List(configuration, "Desk:Coordinators"),
+        Telemetry = TelemetryOptions.From(configuration),
+        Unread = [.. Settings.Faults(configuration)],
     };
 
     /// <exception cref="OptionsValidationException">With one sentence for each setting that is missing or wrong.</exception>
     public FollowUpOptions Validated()
     {
-        List<string> failures = [];
-        if (Storage.Length == 0)
-            failures.Add("AzureWebJobsStorage is missing: set it to the connection string of a storage account.");
-        if (!StoragePrefix.All(char.IsAsciiLetterOrDigit) || StoragePrefix.Length > 20)
-            failures.Add("Storage:Prefix may have at most 20 letters and digits.");
-        if (!Uri.TryCreate(BaseUrl, UriKind.Absolute, out Uri? url) || !(url.Scheme is "http" or "https"))
+        List<string> failures =
+        [
+            .. Unread, .. Records.Faults(tables: true), .. (Plans == Records ? [] : Plans.Faults(tables: false)), .. Links.Faults(), .. MailFaults(), .. PublicationFaults(),
+            .. Telemetry.Faults(),
+        ];
+        if (!StoragePrefix.All(char.IsAsciiLetterOrDigit) || StoragePrefix.Length > 20 || (StoragePrefix.Length > 0 && char.IsAsciiDigit(StoragePrefix[0])))
+            failures.Add("Storage:Prefix may have at most 20 letters and digits, a letter first.");
+        if (!Settings.IsWebAddress(BaseUrl))
             failures.Add("App:BaseUrl is missing or not an http(s) address: set it to the address at which people reach this app.");
-        if (!IsKey(LinkSigningKey))
-            failures.Add("Links:SigningKey is missing or too short: set it to base64 of 32 random bytes, such as `openssl rand -base64 32` prints.");
-        if (LinkKeyVersion < 1)
-            failures.Add("Links:KeyVersion must be 1 or more.");
-        failures.AddRange(MailProvider switch
+        failures.AddRange(DeskCoordinators.Where(a => !IsAddress(a))
+            .Select(a => $"Desk:Coordinators names '{a}', which is no e-mail address: list plain addresses, separated by commas."));
+        if (ForwardedFor is < 0 or > MostProxies)
+            failures.Add("Http:ForwardedFor must be the number of your own proxies before the app, from 0 to 5.");
+        if (!Settings.IsWebAddress(ChildrenLeaveTo))
+            failures.Add("Children:LeaveTo is no http(s) address: set it to an everyday page, such as the weather, or leave it out.");
+        if (PageSize is < 1 or > LargestPage)
+            failures.Add("Rounds:PageSize must be from 1 to 2,500.");
+        return failures.Count == 0 ? this : throw new OptionsValidationException(nameof(FollowUpOptions), typeof(FollowUpOptions), failures.Distinct());
+    }
+
+    private IEnumerable<string> MailFaults()
+    {
+        IEnumerable<string> faults = MailProvider switch
         {
             "pickup" => [],
             "sendgrid" => SendGrid.Faults(),
             "smtp" => Smtp.Faults(),
             _ => [$"Mail:Provider is '{MailProvider}': use sendgrid, smtp or pickup."],
-        });
+        };
+        foreach (string fault in faults)
+            yield return fault;
         if (!MailboxAddress.TryParse(MailFrom, out MailboxAddress? from) || !from.Address.Contains('@', StringComparison.Ordinal))
-            failures.Add("Mail:From is missing or no e-mail address: set it to the secretariat's.");
-        failures.AddRange(DeskCoordinators.Where(a => !MailboxAddress.TryParse(a, out MailboxAddress? m) || m.Address != a || !a.Contains('@', StringComparison.Ordinal))
-            .Select(a => $"Desk:Coordinators names '{a}', which is no e-mail address: list plain addresses, separated by commas."));
-        if (ForwardedFor is < 0 or > MostProxies)
-            failures.Add("Http:ForwardedFor must be the number of your own proxies before the app, from 0 to 5.");
-        if (!Uri.TryCreate(ChildrenLeaveTo, UriKind.Absolute, out Uri? leave) || !(leave.Scheme is "http" or "https"))
-            failures.Add("Children:LeaveTo is no http(s) address: set it to an everyday page, such as the weather, or leave it out.");
-        if (PageSize is < 1 or > LargestPage)
-            failures.Add("Rounds:PageSize must be from 1 to 2,500.");
-        return failures.Count == 0 ? this : throw new OptionsValidationException(nameof(FollowUpOptions), typeof(FollowUpOptions), failures);
+            yield return "Mail:From is missing or no e-mail address: set it to the secretariat's.";
+        if (!ContainerName.IsMatch(PickupContainer))
+            yield return "Mail:PickupContainer must have 3 to 40 small letters, digits and single hyphens between them.";
+        foreach (string address in PickupBounces.Where(a => !IsAddress(a)))
+            yield return $"Mail:PickupBounces names '{address}', which is no e-mail address: list plain addresses, separated by commas.";
     }
 
-    private static bool IsKey(string base64)
+    private IEnumerable<string> PublicationFaults()
     {
-        Span<byte> bytes = stackalloc byte[256];
-        return base64.Length is > 0 and <= 256 && Convert.TryFromBase64String(base64, bytes, out int written) && written >= 32;
+        if (PublicationContainer != Website && !ContainerName.IsMatch(PublicationContainer))
+            yield return $"Publication:Container must be {Website}, or have 3 to 40 small letters, digits and single hyphens between them.";
+        if (PublicationContainer == Website && PublicationBaseUrl.Length == 0)
+            yield return $"Publication:BaseUrl is missing: a static website ({Website}) is read at an address of its own; set it to that.";
+        if (PublicationContainer == Website && StoragePrefix.Length > 0)
+            yield return $"Storage:Prefix can't be put before {Website}, which an account has once: leave it out, or choose another Publication:Container.";
+        if (PublicationBaseUrl.Length > 0 && !Settings.IsWebAddress(PublicationBaseUrl))
+            yield return "Publication:BaseUrl is no http(s) address: set it to the address at which people read the published plans, or leave it out.";
     }
+
+    private static string Text(IConfiguration configuration, string name, string otherwise) => configuration[name] is { Length: > 0 } given ? given : otherwise;
+
+    private static bool IsAddress(string text) =>
+        MailboxAddress.TryParse(text, out MailboxAddress? address) && address.Address == text && text.Contains('@', StringComparison.Ordinal);
+
+    [GeneratedRegex("^(?=.{3,40}$)[a-z0-9]+(-[a-z0-9]+)*$")]
+    private static partial Regex ContainerName { get; }
 }

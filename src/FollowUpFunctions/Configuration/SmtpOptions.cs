@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Extensions.Configuration;
 
 namespace FollowUpFunctions.Configuration;
@@ -18,8 +17,7 @@ public sealed record SmtpOptions(string Host, int Port, string User, string Pass
 
     public static SmtpOptions From(IConfiguration configuration) => new(
         configuration["Mail:Smtp:Host"] ?? "",
-        string.IsNullOrEmpty(configuration["Mail:Smtp:Port"]) ? 587
-            : int.TryParse(configuration["Mail:Smtp:Port"], NumberStyles.None, CultureInfo.InvariantCulture, out int port) ? port : 0,
+        Settings.Number(configuration, "Mail:Smtp:Port", 587),
         configuration["Mail:Smtp:User"] ?? "",
         configuration["Mail:Smtp:Password"] ?? "",
         configuration["Mail:Smtp:Security"] is { Length: > 0 } security ? security : _securities[0]);
@@ -28,6 +26,8 @@ public sealed record SmtpOptions(string Host, int Port, string User, string Pass
     {
         if (Host.Length == 0)
             yield return "Mail:Smtp:Host is missing: set it to the name of the mail server.";
+        else if (Uri.CheckHostName(Host) == UriHostNameType.Unknown)
+            yield return "Mail:Smtp:Host is no name of a server: set it to the name alone, such as mail.example.org.";
         if (Port is < 1 or > 65_535)
             yield return "Mail:Smtp:Port must be a number from 1 to 65535, such as 587.";
         if (!_securities.Contains(Security))

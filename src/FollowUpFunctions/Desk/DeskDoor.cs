@@ -6,6 +6,7 @@ using FollowUp.Pages.Desk;
 using FollowUp.Pages.Messages;
 using FollowUpFunctions.Configuration;
 using FollowUpFunctions.Http;
+using FollowUpFunctions.Links;
 using FollowUpFunctions.Security;
 using FollowUpFunctions.Storage;
 using Microsoft.AspNetCore.Http;
@@ -15,7 +16,7 @@ namespace FollowUpFunctions.Desk;
 /// <summary>
 /// Lets in who is signed in, and takes forms that come from the desk's own pages alone. A page asks it first; whoever is not signed in is sent to sign in.
 /// </summary>
-public sealed class DeskDoor(SessionsTable sessions, CyclesTable cycles, Coordinators coordinators, FollowUpOptions options, PageResults results)
+public sealed class DeskDoor(SessionsTable sessions, CyclesTable cycles, Coordinators coordinators, LinkKeys keys, FollowUpOptions options, PageResults results)
 {
     public const string Cookie = DeskCookie.Name;
 
@@ -40,7 +41,7 @@ public sealed class DeskDoor(SessionsTable sessions, CyclesTable cycles, Coordin
                 return await NotOursAsync(visit);
             if (await PostedForm.ReadAsync(request, cancellation) is not { } posted)
                 return await results.TooLargeAsync(request);
-            return Matches(posted.Field(DeskFrame.FormKeyField), visit.FormKey)
+            return keys.Versions.Any(version => Matches(posted.Field(DeskFrame.FormKeyField), FormKey(version, visit.Session)))
                 ? await take(visit, posted)
                 : await NotOursAsync(visit);
         }, cancellation);
@@ -54,7 +55,7 @@ public sealed class DeskDoor(SessionsTable sessions, CyclesTable cycles, Coordin
 
     private async Task<DeskVisit?> VisitAsync(HttpRequest request, CancellationToken cancellation) =>
         await sessions.FindAsync(DeskCookie.Of(request), cancellation) is { } session
-            ? new(session, Root, FormKey(session), coordinators.IsOfInstallation(session.Email), request.PathBase + request.Path + request.QueryString, request.Query["done"])
+            ? new(session, Root, FormKey(keys.Current, session), coordinators.IsOfInstallation(session.Email), request.PathBase + request.Path + request.QueryString, request.Query["done"])
             : null;
 
     private Task<IResult> UnknownAsync(DeskVisit visit) =>
@@ -70,8 +71,7 @@ public sealed class DeskDoor(SessionsTable sessions, CyclesTable cycles, Coordin
         return back == Root ? $"{Root}/sign-in" : $"{Root}/sign-in?{WayBack.Field}={Uri.EscapeDataString(back)}";
     }
 
-    private string FormKey(DeskSession session) =>
-        Base64Url.EncodeToString(HMACSHA256.HashData(Convert.FromBase64String(options.LinkSigningKey), Encoding.UTF8.GetBytes($"desk-form\n{session.Key}")));
+    private string FormKey(int version, DeskSession session) => Base64Url.EncodeToString(keys.Mac(version, $"desk-form\n{session.Key}"));
 
     private static bool Matches(string? sent, string key) =>
         CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(sent ?? ""), Encoding.UTF8.GetBytes(key));

@@ -2,6 +2,7 @@ using FollowUp.Domain.Cycles;
 using FollowUp.Domain.Rounds;
 using FollowUp.Pages.Mail;
 using FollowUpFunctions.Storage;
+using FollowUpFunctions.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace FollowUpFunctions.Mail;
@@ -17,9 +18,11 @@ public sealed partial class MailSettling(
     TimeProvider clock,
     ILogger<MailSettling> logger)
 {
-    public async Task SettleAsync(CancellationToken cancellation)
+    /// <returns>How many batches were open.</returns>
+    public async Task<int> SettleAsync(CancellationToken cancellation)
     {
-        foreach (OpenBatch open in await batches.ListAsync(cancellation))
+        IReadOnlyList<OpenBatch> all = await batches.ListAsync(cancellation);
+        foreach (OpenBatch open in all)
         {
             try
             {
@@ -30,6 +33,8 @@ public sealed partial class MailSettling(
                 Log.NotSettled(logger, open.Batch.Page.Cycle, open.Batch.Prefix, e);
             }
         }
+
+        return all.Count;
     }
 
     private async Task SettleAsync(OpenBatch open, CancellationToken cancellation)
@@ -72,7 +77,7 @@ public sealed partial class MailSettling(
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Warning, "Mails {Batch} of cycle {Cycle} could not be settled; the next sweep tries again.")]
+        [LoggerMessage(EventId = 1, EventName = Alerts.MailFailed, Level = LogLevel.Warning, Message = "Mails {Batch} of cycle {Cycle} could not be settled; the next sweep tries again.")]
         public static partial void NotSettled(ILogger logger, string cycle, string batch, Exception exception);
     }
 }

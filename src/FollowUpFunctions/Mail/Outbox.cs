@@ -1,5 +1,7 @@
 using FollowUp.Pages.Mail;
 using FollowUpFunctions.Storage;
+using FollowUpFunctions.Telemetry;
+using Microsoft.Extensions.Logging;
 
 namespace FollowUpFunctions.Mail;
 
@@ -9,7 +11,7 @@ namespace FollowUpFunctions.Mail;
 /// waits meanwhile: the others go on, and <see cref="MailSettling"/> comes back to it. Of a cancelled cycle nothing is sent any more, but that a
 /// meeting is off. Nobody is mailed who has stopped our mails, and no address that takes none.
 /// </summary>
-public sealed class Outbox(
+public sealed partial class Outbox(
     OutboxTable table,
     OpenBatches batches,
     CyclesTable cycles,
@@ -19,7 +21,8 @@ public sealed class Outbox(
     MailComposer composer,
     Bounces bounces,
     JournalTable journal,
-    TimeProvider clock)
+    TimeProvider clock,
+    ILogger<Outbox> logger)
 {
     public async Task SendAsync(MailBatch batch, IReadOnlyList<Invitation> to, CancellationToken cancellation)
     {
@@ -107,10 +110,17 @@ public sealed class Outbox(
 
     private async Task GiveUpAsync(MailBatch batch, Invitation invitation, CancellationToken cancellation)
     {
+        Log.GivenUp(logger, MailKey.Of(batch, invitation));
         await NoteAsync(JournalEvents.MailGivenUp, batch, invitation, cancellation);
         await table.MarkAsync(batch, [invitation], nameof(OutboxMail.GivenUp), clock.GetUtcNow(), cancellation);
     }
 
     private Task NoteAsync(string what, MailBatch batch, Invitation invitation, CancellationToken cancellation) =>
         journal.WriteAsync(batch.Page.Cycle, new(what, clock.GetUtcNow(), MailKey.Of(batch, invitation).Row), cancellation);
+
+    private static partial class Log
+    {
+        [LoggerMessage(EventId = 1, EventName = Alerts.MailFailed, Level = LogLevel.Error, Message = "{Mail} was tried too often and is given up; the journal of its cycle says so.")]
+        public static partial void GivenUp(ILogger logger, MailKey mail);
+    }
 }

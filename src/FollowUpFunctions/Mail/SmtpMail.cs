@@ -1,4 +1,5 @@
 using FollowUpFunctions.Configuration;
+using FollowUpFunctions.Telemetry;
 using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
@@ -96,10 +97,10 @@ public sealed partial class SmtpMail(MailMessages messages, FollowUpOptions opti
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Error, "The mail server {Host} can't be used; mails will be sent later. Look at Mail:Smtp.")]
+        [LoggerMessage(EventId = 1, EventName = Alerts.MailFailed, Level = LogLevel.Error, Message = "The mail server {Host} can't be used; mails will be sent later. Look at Mail:Smtp.")]
         public static partial void NotConnected(ILogger logger, string host, Exception exception);
 
-        [LoggerMessage(2, LogLevel.Warning, "The mail server did not take {Mail}; it will be sent later.")]
+        [LoggerMessage(EventId = 2, EventName = Alerts.MailFailed, Level = LogLevel.Warning, Message = "The mail server did not take {Mail}; it will be sent later.")]
         public static partial void Refused(ILogger logger, MailKey mail, Exception exception);
 
         [LoggerMessage(3, LogLevel.Warning, "{Mail} was cut off: the mail server may have taken it.")]

@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
@@ -5,10 +6,16 @@ using FollowUpFunctions.Configuration;
 
 namespace FollowUpFunctions.Storage;
 
+/// <summary>The account of the published plans, which may be another than that of the records.</summary>
+public sealed record PlanStorage(BlobServiceClient Blobs);
+
 /// <summary>The tables and containers of the app, made where they are missing when the app starts.</summary>
 public sealed class AppStorage
 {
-    public AppStorage(TableServiceClient tables, BlobServiceClient blobs, FollowUpOptions options)
+    private const string NotPermitted = "PublicAccessNotPermitted";
+
+    /// <exception cref="InvalidOperationException">Nobody could read the published plans; the message says what to do.</exception>
+    public AppStorage(TableServiceClient tables, BlobServiceClient blobs, PlanStorage plans, FollowUpOptions options)
     {
         Cycles = Table(tables, options.StoragePrefix + "Cycles");
         Invitations = Table(tables, options.StoragePrefix + "Invitations");
@@ -19,10 +26,10 @@ public sealed class AppStorage
         Disclosures = Table(tables, options.StoragePrefix + "Disclosures");
         Sessions = Table(tables, options.StoragePrefix + "Sessions");
         string prefix = options.StoragePrefix.ToLowerInvariant();
-        Pickup = Container(blobs, prefix + options.PickupContainer, PublicAccessType.None);
-        Evidence = Container(blobs, prefix + "evidence", PublicAccessType.None);
-        Drafts = Container(blobs, prefix + "drafts", PublicAccessType.None);
-        Plans = Container(blobs, prefix + options.PublicationContainer, PublicAccessType.Blob);
+        Pickup = Container(blobs, prefix + options.PickupContainer);
+        Evidence = Container(blobs, prefix + "evidence");
+        Drafts = Container(blobs, prefix + "drafts");
+        Plans = Published(plans.Blobs, prefix + options.PublicationContainer, options);
     }
 
     public TableClient Cycles { get; }
@@ -60,10 +67,33 @@ public sealed class AppStorage
         return service.GetTableClient(name);
     }
 
-    private static BlobContainerClient Container(BlobServiceClient service, string name, PublicAccessType access)
+    private static BlobContainerClient Container(BlobServiceClient service, string name)
     {
         BlobContainerClient container = service.GetBlobContainerClient(name);
-        container.CreateIfNotExists(access);
+        container.CreateIfNotExists(PublicAccessType.None);
+        return container;
+    }
+
+    // A static website serves its container whatever that one's own access is, and so does what stands before an account that forbids public containers.
+    private static BlobContainerClient Published(BlobServiceClient service, string name, FollowUpOptions options)
+    {
+        BlobContainerClient container = service.GetBlobContainerClient(name);
+        try
+        {
+            container.CreateIfNotExists(name == FollowUpOptions.Website ? PublicAccessType.None : PublicAccessType.Blob);
+        }
+        catch (RequestFailedException e) when (e.ErrorCode == NotPermitted)
+        {
+            if (options.PublicationBaseUrl.Length == 0)
+            {
+                throw new InvalidOperationException(
+                    $"Nobody could read the published plans: the storage account {container.AccountName} forbids public containers. Allow them there, or set Publication:Container to {FollowUpOptions.Website} and Publication:BaseUrl to the address of its static website.",
+                    e);
+            }
+
+            container.CreateIfNotExists(PublicAccessType.None);
+        }
+
         return container;
     }
 }

@@ -33,7 +33,7 @@ public sealed class SignInLinks(AppStorage storage, FollowUpOptions options, Tim
     {
         string address = email.ToLowerInvariant();
         string token = string.Create(
-            CultureInfo.InvariantCulture, $"{options.LinkKeyVersion}.{Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(TokenBytes))}");
+            CultureInfo.InvariantCulture, $"{options.Links.Version}.{Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(TokenBytes))}");
         string hash = SessionsTable.Hash(token);
         DateTimeOffset ends = clock.GetUtcNow() + Lifetime;
         TableEntity row = new(SessionsTable.Partition(address), Prefix + hash) { ["Email"] = address, ["Language"] = language, ["Ends"] = ends };

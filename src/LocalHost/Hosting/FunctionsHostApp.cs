@@ -85,7 +85,9 @@ public static class FunctionsHostApp
         app.UseRouting();
         app.Use(FunctionEndpoints.HideOtherMethods);
         new FunctionEndpoints(runner, keys, loggers.CreateLogger<FunctionEndpoints>()).Map(app, catalog.Http, options.RoutePrefix);
-        Mailbox mailbox = new(new BlobServiceClient(storage.ConnectionString), AppSettings.MailContainer(app.Configuration));
+        // An app may keep its mail in another account than the host its own things.
+        BlobServiceClient blobs = app.Services.GetService<BlobServiceClient>() ?? new(storage.ConnectionString);
+        Mailbox mailbox = new(blobs, AppSettings.MailContainer(app.Configuration));
         new HostPages(clock).Map(app);
         new MailboxPages(mailbox).Map(app);
         new InstancePages(engine).Map(app);

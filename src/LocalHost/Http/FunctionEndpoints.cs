@@ -11,14 +11,15 @@ internal sealed partial class FunctionEndpoints(FunctionRunner runner, FunctionK
 {
     public void Map(IEndpointRouteBuilder endpoints, IReadOnlyList<HttpFunction> functions, string routePrefix)
     {
-        foreach (HttpFunction function in functions)
+        // The Functions host asks its routes by the names of their functions, and the first that fits answers: it doesn't prefer the more exact one.
+        foreach ((int rank, HttpFunction function) in functions.OrderBy(f => f.Method.Name, StringComparer.OrdinalIgnoreCase).Index())
         {
             string pattern = routePrefix.Length == 0 ? function.Route : $"{routePrefix}/{function.Route}";
             Task Answer(HttpContext http) => AnswerAsync(function, http);
             IEndpointConventionBuilder endpoint = function.Methods.Count == 0
                 ? endpoints.Map(pattern, Answer)
                 : endpoints.MapMethods(pattern, function.Methods.Select(m => m.ToUpperInvariant()), Answer);
-            endpoint.WithMetadata(function);
+            endpoint.WithMetadata(function).WithOrder(rank);
         }
     }
 

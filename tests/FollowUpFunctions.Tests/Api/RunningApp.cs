@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using FollowUpFunctions.Health;
 using FollowUpFunctions.Tests.Builders;
 using FollowUpFunctions.Tests.Drivers;
 using FollowUpFunctions.Tests.Infrastructure;
@@ -24,6 +25,20 @@ public sealed class RunningApp(AzuriteFixture azurite) : IAsyncLifetime
     {
         Story = await Story.BeginAsync(azurite);
         await Story.GoToDayAsync(Schedule.WorkshopInvitation.Opens);
+    }
+
+    /// <summary>Asks another app, whose storage has gone away since it started.</summary>
+    public async Task<HttpResponseMessage> WithoutStorageAsync(Func<HttpClient, Task<HttpResponseMessage>> ask)
+    {
+        bool gone = false;
+        StorageTap tap = new(_ => Task.CompletedTask, _ => gone ? throw new Azure.RequestFailedException("The storage is gone.") : Task.CompletedTask);
+        await using TestApp other = await TestApp.StartAsync(azurite, new() { Services = tap.Register, Functions = [typeof(HealthEndpoints)] });
+        (await other.Anybody.GetAsync("health", TestContext.Current.CancellationToken)).EnsureSuccessStatusCode();
+        await other.RunToAsync(other.Host.Clock.GetUtcNow() + HealthCheck.Remembered);
+        gone = true;
+        HttpResponseMessage answer = await ask(other.Anybody);
+        await answer.Content.LoadIntoBufferAsync(TestContext.Current.CancellationToken);
+        return answer;
     }
 
     /// <summary>A body that can be posted today, under an id that nobody has.</summary>

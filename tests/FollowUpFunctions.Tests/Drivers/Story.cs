@@ -64,6 +64,15 @@ public sealed class Story : IAsyncDisposable
 
     public Task GoToDayAsync(double day) => Time.GoToAsync(Schedule.Day(day));
 
+    /// <summary>Stops the app and starts it again where it stood.</summary>
+    /// <param name="settings">In place of those that it had.</param>
+    public async Task RestartAsync(IReadOnlyDictionary<string, string?>? settings = null)
+    {
+        await App.StopAsync();
+        await App.StartAgainAsync(settings);
+        Time.Begin(App.Host.Clock);
+    }
+
     /// <summary>Every row of every table with its ETag, and every blob with its own: a write that changes nothing shows too.</summary>
     public async Task<IReadOnlyList<string>> EverythingStoredAsync()
     {

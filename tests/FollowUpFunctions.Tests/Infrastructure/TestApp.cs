@@ -29,7 +29,7 @@ public sealed class TestApp : IAsyncDisposable
 
     private readonly TemporaryFolder folder = new();
     private readonly string connectionString;
-    private readonly TestAppOptions options;
+    private TestAppOptions options;
     private readonly string name = $"t{Guid.NewGuid().ToString("N")[..12]}";
     private readonly int port = FreePort();
     private readonly ClockStop stop = new();
@@ -65,8 +65,10 @@ public sealed class TestApp : IAsyncDisposable
     public T Service<T>() where T : notnull => Host.Services.GetRequiredService<T>();
 
     /// <summary>Starts the app on what it left in storage; its clock goes on where it stood.</summary>
-    public async Task StartAgainAsync()
+    /// <param name="settings">In place of those that it had beside the ordinary ones.</param>
+    public async Task StartAgainAsync(IReadOnlyDictionary<string, string?>? settings = null)
     {
+        options = options with { Settings = settings ?? options.Settings };
         FunctionKeys keys = new("the-default-key", "the-master-key");
         Host = await FunctionsHostApp.StartAsync(
             new()

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using FollowUp.Pages.Children;
+using FollowUpFunctions.Storage;
 using FollowUpFunctions.Tests.Builders;
 using FollowUpFunctions.Tests.Drivers;
 using FollowUpFunctions.Tests.Infrastructure;
@@ -39,6 +40,14 @@ internal static class ChildrensGroups
         Person person = story.Person(adult);
         WebPage page = await person.ContinueAsync(await person.OpenAsync("/group"), ("finished", "yes"), ("note", "They laughed a lot"));
         Assert.True((await person.PressAsync(page, "send")).IsReceipt);
+    }
+
+    /// <summary>How many voices a group has, as its row says.</summary>
+    public static async Task<int> VoicesOfAsync(this Story story, Party adult)
+    {
+        CancellationToken cancellation = TestContext.Current.CancellationToken;
+        IEnumerable<Invitation> all = await story.App.Invitations.PageAsync(new(story.Cycle, "children-consultation", 0), cancellation);
+        return (await story.App.Service<VoicesTable>().GroupAsync(new(story.Cycle, all.Single(i => i.Who == adult.Id).Ref.Id), cancellation))!.Voices;
     }
 
     public static Child Child(this Story story, string number) => new(story, number);

@@ -84,6 +84,7 @@ public sealed class SealingTests(AzuriteFixture azurite)
         Storage = new(
             provider.GetRequiredService<TableServiceClient>(),
             provider.GetRequiredService<Azure.Storage.Blobs.BlobServiceClient>(),
+            new(provider.GetRequiredService<Azure.Storage.Blobs.BlobServiceClient>()),
             new FollowUpOptions { StoragePrefix = $"s{Guid.NewGuid().ToString("N")[..12]}" });
         VoicesTable voices = new(Storage);
         await voices.AttestAsync(group, new(Many + 5, "10-13", null), Cancellation);

@@ -56,6 +56,10 @@ public sealed class HttpFunctionTests(AzuriteFixture azurite) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_two_routes_that_fit_the_one_whose_function_comes_first_by_name_answers_as_on_the_real_host() =>
+        Assert.Equal("any new", await http.GetStringAsync(new Uri("shelves/new", UriKind.Relative), Cancellation));
+
+    [Fact]
     public async Task A_function_without_a_result_answers_204()
     {
         using HttpResponseMessage answer = await http.PostAsync(new Uri("quiet", UriKind.Relative), null, Cancellation);

@@ -16,6 +16,12 @@ public sealed class SampleFunctions(TimeProvider time)
     [Function("Now")]
     public string Now([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "now")] HttpRequest _) => time.GetUtcNow().ToString("O");
 
+    [Function(nameof(AnyShelf))]
+    public static IResult AnyShelf([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "shelves/{shelf}")] HttpRequest _, string shelf) => Results.Text($"any {shelf}");
+
+    [Function(nameof(NewShelf))]
+    public static IResult NewShelf([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "shelves/new")] HttpRequest _) => Results.Text("the new one");
+
     [Function("ReadBook")]
     public static IResult ReadBook([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "books/{id}/{page:int?}")] HttpRequest _, Guid id, int page) =>
         Results.Text($"{id} page {page}");

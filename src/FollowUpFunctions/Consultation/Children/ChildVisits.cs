@@ -8,8 +8,9 @@ namespace FollowUpFunctions.Consultation.Children;
 
 /// <summary>A child who came with a group's number.</summary>
 /// <param name="Who">Stakeholder id of the group's organisation.</param>
+/// <param name="Key">Version of the key under which the group's number was made.</param>
 /// <param name="IsOpen">Whether the group still takes voices: attested, not finished, the round open.</param>
-public sealed record ChildVisit(GroupRef Group, string Who, CycleFacts Facts, ChildrensSafety Safety, ChildrensGroup OnRecord, bool IsOpen)
+public sealed record ChildVisit(GroupRef Group, int Key, string Who, CycleFacts Facts, ChildrensSafety Safety, ChildrensGroup OnRecord, bool IsOpen)
 {
     public bool IsFull => OnRecord.Voices >= OnRecord.Attested.Children;
 }
@@ -22,7 +23,7 @@ public sealed class ChildVisits(
     public async Task<ChildVisit?> OpenAsync(string number, CancellationToken cancellation)
     {
         if (number.Length != ChildrensNumbers.GroupDigits
-            || await codes.FindAsync(numbers.Hash("group", number), cancellation) is not { } found
+            || await FindAsync(number, cancellation) is not { } found
             || await invitations.FindAsync(new(found.Group.Cycle, ChildrensRounds.Consultation.Id, found.Group.Invitation), cancellation) is not { } adult
             || adult.Generation != found.Generation
             || await voices.GroupAsync(found.Group, cancellation) is not { } group
@@ -32,7 +33,18 @@ public sealed class ChildVisits(
             return null;
         }
 
-        return new(found.Group, adult.Who, facts, safety, group, round.IsOpen && adult is { Submitted: null, Frozen: null } && !group.Sealed);
+        return new(found.Group, found.Key, adult.Who, facts, safety, group, round.IsOpen && adult is { Submitted: null, Frozen: null } && !group.Sealed);
+    }
+
+    private async Task<(GroupRef Group, int Generation, int Key)?> FindAsync(string number, CancellationToken cancellation)
+    {
+        foreach (int key in numbers.Keys)
+        {
+            if (await codes.FindAsync(numbers.Hash(key, "group", number), cancellation) is { } found)
+                return (found.Group, found.Generation, key);
+        }
+
+        return null;
     }
 
     /// <summary>The helplines of all cycles that ask children: nobody knows yet which of them a child belongs to.</summary>

@@ -21,12 +21,13 @@ public sealed class ChildrensGroups(
         GroupRef reference = Of(visit.Invitation);
         ChildrensGroup? group = await voices.GroupAsync(reference, cancellation);
         bool opens = group is { Sealed: false } && visit is { Invitation.Submitted: null, Round.IsOpen: true };
+        string? number = opens ? await NumberAsync(reference, visit.Invitation.Generation, cancellation) : null;
         return new(
             safety,
             $"{options.BaseUrl}/{ChildEndpoints.Route}",
-            opens ? numbers.OfGroup(reference, visit.Invitation.Generation) : null,
+            number,
             group?.Voices ?? 0,
-            group?.Attested.Children,
+            opens && number is null ? null : group?.Attested.Children,
             TooYoung: visit.Sheet.Answer(ChildrensForms.AgeBand) is { } band && !AgeBands.IsOldEnough(band, safety.Youngest));
     }
 
@@ -45,13 +46,28 @@ public sealed class ChildrensGroups(
 
         GroupRef group = Of(visit.Invitation);
         Attestation attested = new(children, band!, visit.Sheet.Answer(ChildrensForms.Region)?.Trim());
-        if ((await voices.GroupAsync(group, cancellation))?.Attested == attested)
+        int generation = visit.Invitation.Generation;
+        if ((await voices.GroupAsync(group, cancellation))?.Attested == attested && await NumberAsync(group, generation, cancellation) is not null)
             return;
         await journal.WriteAsync(
             group.Cycle, new(JournalEvents.ConsentAttested, clock.GetUtcNow(), group.Invitation, $"{children} children, {band}"), cancellation);
-        string hash = numbers.Hash("group", numbers.OfGroup(group, visit.Invitation.Generation));
-        await codes.WriteAsync(group, hash, numbers.WithdrawalPrefix(group), visit.Invitation.Generation, cancellation);
+        int key = numbers.NewestKey;
+        string hash = numbers.Hash(key, "group", numbers.OfGroup(key, group, generation));
+        await codes.WriteAsync(group, hash, numbers.WithdrawalPrefix(key, group), generation, cancellation);
         await voices.AttestAsync(group, attested, cancellation);
+    }
+
+    /// <returns>The number by which the group's children come in; null where it was made under a key that is known no more: attesting again makes another.</returns>
+    private async Task<string?> NumberAsync(GroupRef group, int generation, CancellationToken cancellation)
+    {
+        foreach (int key in numbers.Keys)
+        {
+            string number = numbers.OfGroup(key, group, generation);
+            if (await codes.FindAsync(numbers.Hash(key, "group", number), cancellation) is not null)
+                return number;
+        }
+
+        return null;
     }
 
     public static GroupRef Of(Invitation invitation) => new(invitation.Ref.Cycle, invitation.Ref.Id);

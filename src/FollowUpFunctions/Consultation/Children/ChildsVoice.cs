@@ -11,12 +11,12 @@ public sealed class ChildsVoice(VoicesTable voices, ChildrensCodes codes, Childr
     public async Task<(VoiceOutcome Outcome, string Withdrawal)> SendAsync(
         ChildVisit visit, ChildAnswers answers, string language, CancellationToken cancellation)
     {
-        string withdrawal = numbers.Withdrawal(visit.Group, answers.Ticket);
+        string withdrawal = numbers.Withdrawal(visit.Key, visit.Group, answers.Ticket);
         VoiceOutcome outcome = visit.IsOpen
             ? await voices.AddAsync(
                 visit.Group,
-                numbers.Hash("voice", answers.Ticket),
-                numbers.Hash("withdrawal", withdrawal),
+                numbers.Hash(visit.Key, "voice", answers.Ticket),
+                numbers.Hash(visit.Key, "withdrawal", withdrawal),
                 attested => new(language, attested.AgeBand, attested.Region, answers.Topics, answers.Words, answers is { Words: not null, MayQuote: true }),
                 cancellation)
             : VoiceOutcome.Over;
@@ -29,11 +29,13 @@ public sealed class ChildsVoice(VoicesTable voices, ChildrensCodes codes, Childr
     {
         if (withdrawal.Length != ChildrensNumbers.WithdrawalDigits)
             return false;
-        string hash = numbers.Hash("withdrawal", withdrawal);
         foreach (GroupRef group in await codes.WithdrawalAsync(ChildrensNumbers.PrefixOf(withdrawal), cancellation))
         {
-            if (await voices.WithdrawAsync(group, hash, voice => decisions.ForgetWordsAsync(group.Cycle, voice, cancellation), cancellation))
-                return true;
+            foreach (string hash in numbers.Keys.Select(key => numbers.Hash(key, "withdrawal", withdrawal)))
+            {
+                if (await voices.WithdrawAsync(group, hash, voice => decisions.ForgetWordsAsync(group.Cycle, voice, cancellation), cancellation))
+                    return true;
+            }
         }
 
         return false;

@@ -1,6 +1,7 @@
 using FollowUp.Pages.Children;
 using FollowUpFunctions.Links;
 using FollowUpFunctions.Storage;
+using FollowUpFunctions.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace FollowUpFunctions.Consultation.Children;
@@ -14,7 +15,7 @@ public sealed partial class Disclosures(
 {
     public async Task TakeAsync(ChildVisit visit, ChildAnswers answers, string text, string language, CancellationToken cancellation)
     {
-        string key = numbers.Hash("disclosure", $"{answers.Ticket}\n{text}");
+        string key = numbers.Hash(visit.Key, "disclosure", $"{answers.Ticket}\n{text}");
         await disclosures.AddAsync(key, new(visit.Group.Cycle, 0, visit.Who, language, text, clock.GetUtcNow()), cancellation);
         try
         {
@@ -39,7 +40,7 @@ public sealed partial class Disclosures(
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Error, "The safeguarding contact of cycle {Cycle} could not be mailed; it is tried again within five minutes.")]
+        [LoggerMessage(EventId = 1, EventName = Alerts.MailFailed, Level = LogLevel.Error, Message = "The safeguarding contact of cycle {Cycle} could not be mailed; it is tried again within five minutes.")]
         public static partial void NotMailed(ILogger logger, string cycle, Exception exception);
     }
 }

@@ -17,8 +17,8 @@ public sealed class TranslationDeskEndpoints(DeskDoor door, BeginDrafts drafts, 
 {
     private const string Part = "document";
 
-    [Function(nameof(ShowTranslations))]
-    public Task<IResult> ShowTranslations(
+    [Function(nameof(ListTranslations))]
+    public Task<IResult> ListTranslations(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "desk/cycles/{cycle}/import/translations")] HttpRequest request,
         string cycle, CancellationToken cancellation) =>
         door.ShowAsync(request, cycle, (visit, state) => PageAsync(visit, state, null, null, cancellation), cancellation);

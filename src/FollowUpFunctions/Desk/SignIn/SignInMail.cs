@@ -6,6 +6,7 @@ using FollowUp.Pages.Mail;
 using FollowUpFunctions.Configuration;
 using FollowUpFunctions.Mail;
 using FollowUpFunctions.Storage;
+using FollowUpFunctions.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace FollowUpFunctions.Desk.SignIn;
@@ -70,7 +71,7 @@ public sealed partial class SignInMail(
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Error, "A sign-in link was not mailed ({Outcome}); the coordinator must ask for another. Look at the mail settings.")]
+        [LoggerMessage(EventId = 1, EventName = Alerts.MailFailed, Level = LogLevel.Error, Message = "A sign-in link was not mailed ({Outcome}); the coordinator must ask for another. Look at the mail settings.")]
         public static partial void NotSent(ILogger logger, MailOutcome outcome, Exception? exception);
     }
 }

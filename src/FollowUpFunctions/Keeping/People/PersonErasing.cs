@@ -16,9 +16,14 @@ public sealed class PersonErasing(
     public async Task<ErasingAnswer> EraseAsync(CycleState state, ErasureRequest asked, CancellationToken cancellation)
     {
         string cycle = state.Settings.Id;
-        string id = numbers.Hash("erasure", $"{cycle}\n{SameWords.Key(asked.Who ?? asked.Email ?? asked.Name!)}");
-        if (await erasures.FindAsync(cycle, id, cancellation) is { } begun)
-            return new(await erasing.PassAsync(begun, cancellation));
+        string who = $"{cycle}\n{SameWords.Key(asked.Who ?? asked.Email ?? asked.Name!)}";
+        foreach (int key in numbers.Keys)
+        {
+            if (await erasures.FindAsync(cycle, numbers.Hash(key, "erasure", who), cancellation) is { } begun)
+                return new(await erasing.PassAsync(begun, cancellation));
+        }
+
+        string id = numbers.Hash(numbers.NewestKey, "erasure", who);
         (Person? person, Problem? problem) = await finder.FindAsync(await cycles.CurrentFactsAsync(cycle, cancellation), asked, cancellation);
         if (problem is not null)
             return new(Problem: problem);

@@ -1,5 +1,6 @@
 using System.Net;
 using FollowUpFunctions.Configuration;
+using FollowUpFunctions.Telemetry;
 using Microsoft.Extensions.Logging;
 using Polly.Timeout;
 using SendGrid;
@@ -88,10 +89,10 @@ public sealed partial class SendGridMail(IHttpClientFactory http, FollowUpOption
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Error, "SendGrid refused a call of {Mails} mails with status {Status}; they will be sent later. On 401 or 403 look at Mail:SendGridKey.")]
+        [LoggerMessage(EventId = 1, EventName = Alerts.MailFailed, Level = LogLevel.Error, Message = "SendGrid refused a call of {Mails} mails with status {Status}; they will be sent later. On 401 or 403 look at Mail:SendGridKey.")]
         public static partial void Refused(ILogger logger, int mails, int status);
 
-        [LoggerMessage(2, LogLevel.Error, "SendGrid can't be reached; mails will be sent later. Look at Mail:SendGridUrl and the network.")]
+        [LoggerMessage(EventId = 2, EventName = Alerts.MailFailed, Level = LogLevel.Error, Message = "SendGrid can't be reached; mails will be sent later. Look at Mail:SendGridUrl and the network.")]
         public static partial void Unreachable(ILogger logger, Exception exception);
 
         [LoggerMessage(3, LogLevel.Warning, "A call of {Mails} mails was cut off: whether SendGrid has taken them its events will tell.")]
