@@ -39,7 +39,7 @@ internal sealed class RoundInvitations(CycleState state, CycleFacts facts, Round
 
     private IReadOnlyList<DeskLink> Links() =>
     [
-        .. CalendarLines.OfOpen(round, frame, DeskSections.Rounds),
+        .. CalendarLines.OfOpen(round, frame, $"{DeskSections.Rounds}/{round.Id}"),
         .. RecordedRounds.Find(round.Id) is null ? Array.Empty<DeskLink>() : [new("answers", frame.Page($"files/rounds/{round.Id}/answers"))],
     ];
 

@@ -32,7 +32,8 @@ public sealed class StrategicPlanPageEndpoints(DeskDoor door, CyclesTable cycles
         {
             string? organisation = posted.Field(StrategicPlansModel.OrganisationField);
             string? language = posted.Field(StrategicPlansModel.LanguageField);
-            byte[]? file = posted.Files.GetValueOrDefault(StrategicPlansModel.FileField)?.Bytes is { Length: > 0 } bytes ? bytes : null;
+            PostedFile? sent = posted.Files.GetValueOrDefault(StrategicPlansModel.FileField);
+            byte[]? file = sent?.Bytes is { Length: > 0 } bytes ? bytes : null;
             StrategicPlanAnswer answer = await taking.TakeAsync(state, organisation, language, file, rehearse: false, cancellation);
             if (answer.Plan is { } plan)
                 return PageResults.SeeOther($"{visit.Address(cycle, $"plan/strategic/{plan.Slug}")}?done=strategic-plan");
@@ -48,7 +49,10 @@ public sealed class StrategicPlanPageEndpoints(DeskDoor door, CyclesTable cycles
                 Organisation = organisation,
                 Language = language,
                 Errors = answer.Problems.GroupBy(p => p.Pointer[1..]).ToDictionary(
-                    g => g.Key, g => missing.Contains(g.Key) ? new DecideError(text["decide.missing"]) : DecisionPages.InEnglish(g.First().Message, text)),
+                    g => g.Key,
+                    g => g.Key == StrategicPlansModel.FileField && sent is { Bytes: null } ? new DecideError(text["begin.too-large"])
+                        : missing.Contains(g.Key) ? new DecideError(text["decide.missing"])
+                        : DecisionPages.InEnglish(g.First().Message, text)),
                 Conflict = answer.Conflict is { } why ? DecisionPages.InEnglish(why, text) : null,
             };
             return await results.PageAsync(page, answer.Conflict is null ? StatusCodes.Status400BadRequest : StatusCodes.Status409Conflict);
