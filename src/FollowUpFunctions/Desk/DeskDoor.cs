@@ -65,7 +65,7 @@ public sealed class DeskDoor(SessionsTable sessions, CyclesTable cycles, Coordin
             : null;
 
     private Task<IResult> UnknownAsync(DeskVisit visit) =>
-        results.PageAsync(new MessagePageModel(PageFrame.Unknown(visit.Language), MessageKind.NotFound, Link: visit.Root));
+        results.MissingAsync(visit);
 
     private Task<IResult> NotOursAsync(DeskVisit visit) => results.PageAsync(
         new MessagePageModel(PageFrame.Unknown(visit.Language), MessageKind.FormNotOurs, Link: visit.Root), StatusCodes.Status400BadRequest);

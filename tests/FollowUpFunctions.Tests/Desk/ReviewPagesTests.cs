@@ -121,21 +121,23 @@ public sealed class ReviewPagesTests(AzuriteFixture azurite)
         using HttpResponseMessage refused = await client.PostAsync(address, empty, Cancellation);
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
         Assert.Contains("#f-file", await refused.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+        using MultipartFormDataContent large = Sent(page, new string('a', 10_000_001));
+        using HttpResponseMessage tooLarge = await client.PostAsync(address, large, Cancellation);
+        string error = new WebPage(address, tooLarge.StatusCode, await tooLarge.Content.ReadAsStringAsync(Cancellation)).Errors.Single();
+        Assert.Contains("more than 10 MB", error, StringComparison.Ordinal);
 
         using MultipartFormDataContent whole = Sent(page, "Our plan\n\n1. Every newborn has a birth certificate within a month\n2. Buy two vehicles for the staff\n");
         using HttpResponseMessage taken = await client.PostAsync(address, whole, Cancellation);
         Assert.Equal(HttpStatusCode.SeeOther, taken.StatusCode);
         WebPage overlap = await desk.GetAsync(taken.Headers.Location!.OriginalString);
         Assert.Equal(2, overlap.Document.QuerySelectorAll("section.card").Length);
-        string objective = overlap.Document.QuerySelector("section.card h2")!.Id![2..];
+        string about = $"objective={overlap.Document.QuerySelector("section.card h2")!.Id![2..]}&recommendation=11";
 
-        Assert.Equal(
-            $"/{address}/ngo?done=decided",
-            await desk.DecideAsync("accept-match", $"organisation=ngo&objective={objective}&recommendation=11&back=plan/strategic/ngo"));
-        Assert.Contains("accepted", (await desk.GetAsync($"{address}/ngo")).Text, StringComparison.Ordinal);
+        WebPage accepted = await desk.FollowAsync("plan/strategic/ngo", "accept-match", $"organisation=ngo&{about}");
+        Assert.Equal($"/{address}/ngo?done=decided", accepted.Address);
+        Assert.Contains("accepted", accepted.Text, StringComparison.Ordinal);
         await story.GoToDayAsync(Schedule.WorkshopInvitation.Opens + 0.01);
-        await desk.DecideAsync("refuse-match", $"organisation=ngo&objective={objective}&recommendation=11");
-        Assert.DoesNotContain("accepted", (await desk.GetAsync($"{address}/ngo")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("accepted", (await desk.FollowAsync("plan/strategic/ngo", "refuse-match", $"organisation=ngo&{about}")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -114,12 +114,11 @@ public sealed class BeginFilesEndpoints(BeginDesk desk, BeginDrafts drafts, Cycl
     private static PostedFile? Given(PostedForm posted, string field, string? there, Wording text, List<(string, string)> problems)
     {
         PostedFile? file = posted.Files.GetValueOrDefault(field);
-        if (file is { Bytes: null })
-            problems.Add((field, text["begin.too-large"]));
-        else if (file is { Bytes.Length: > 0 })
+        if (BroughtFiles.Fault(file, text) is not { } fault)
             return file;
-        else if (there is null)
-            problems.Add((field, text["begin.missing.file"]));
+        // One that was given before need not be chosen again.
+        if (file is not null || there is null)
+            problems.Add((field, fault));
         return null;
     }
 
