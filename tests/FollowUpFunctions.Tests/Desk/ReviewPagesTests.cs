@@ -58,6 +58,14 @@ public sealed class ReviewPagesTests(AzuriteFixture azurite)
         Assert.Equal(["Build a school", "Train all teachers"], decided.Actions.Select(a => a.Text));
         Assert.Equal(("high", Party.Province.Organisation), (decided.Priority!.Level, Assert.Single(decided.Supporting).Organisation));
 
+        // An organisation's objective that says the same is accepted where both stand.
+        using MultipartFormDataContent objectives = Sent(await desk.GetAsync($"{root}/plan/strategic"), "Our plan\n\n1. Train all teachers\n2. Buy two vehicles for the staff\n");
+        using HttpResponseMessage sent = await client.PostAsync($"{root}/plan/strategic", objectives, Cancellation);
+        Assert.Equal(HttpStatusCode.SeeOther, sent.StatusCode);
+        string match = desk.Links(await desk.GetAsync($"{root}/plan/strategic/ngo"), "accept-match").Single(l => l.EndsWith("&recommendation=11", StringComparison.Ordinal));
+        WebPage accepted = await desk.FollowAsync("plan/strategic/ngo", "accept-match", match[(match.IndexOf("organisation=", StringComparison.Ordinal))..]);
+        Assert.Contains("accepted", accepted.Text, StringComparison.Ordinal);
+
         // The page shows what was decided, and approving goes on.
         WebPage after = await desk.GetAsync($"{root}/plan?done=decided");
         Assert.Equal("It is decided.", after.Document.QuerySelector("[role=status]")!.TextContent);
@@ -131,13 +139,16 @@ public sealed class ReviewPagesTests(AzuriteFixture azurite)
         Assert.Equal(HttpStatusCode.SeeOther, taken.StatusCode);
         WebPage overlap = await desk.GetAsync(taken.Headers.Location!.OriginalString);
         Assert.Equal(2, overlap.Document.QuerySelectorAll("section.card").Length);
-        string about = $"objective={overlap.Document.QuerySelector("section.card h2")!.Id![2..]}&recommendation=11";
+        string objective = overlap.Document.QuerySelector("section.card h2")!.Id![2..];
 
-        WebPage accepted = await desk.FollowAsync("plan/strategic/ngo", "accept-match", $"organisation=ngo&{about}");
-        Assert.Equal($"/{address}/ngo?done=decided", accepted.Address);
-        Assert.Contains("accepted", accepted.Text, StringComparison.Ordinal);
+        Assert.Equal(
+            $"/{address}/ngo?done=decided",
+            await desk.DecideAsync("accept-match", $"organisation=ngo&objective={objective}&recommendation=11&back=plan/strategic/ngo"));
+        Assert.Contains("accepted", (await desk.GetAsync($"{address}/ngo")).Text, StringComparison.Ordinal);
+        // What is accepted can be refused where it is shown.
         await story.GoToDayAsync(Schedule.WorkshopInvitation.Opens + 0.01);
-        Assert.DoesNotContain("accepted", (await desk.FollowAsync("plan/strategic/ngo", "refuse-match", $"organisation=ngo&{about}")).Text, StringComparison.Ordinal);
+        WebPage refusing = await desk.FollowAsync("plan/strategic/ngo", "refuse-match", $"organisation=ngo&objective={objective}&recommendation=11");
+        Assert.DoesNotContain("accepted", refusing.Text, StringComparison.Ordinal);
     }
 
     [Fact]
