@@ -115,7 +115,7 @@ public sealed class ApiExamples(RunningApp app)
         if (operation.Id == "ReadGroups" && status == 400)
             address += "?meeting=picnic";
         if (operation.Id == "ReadLetter" && status == 200)
-            await app.Story.App.Cycles.WriteItemsAsync(Known, [PlanItem.Empty("11") with { Responsibility = new(Party.Ministry.Organisation, ResponsibilityState.Proposed, []) }], Cancellation);
+            await app.Story.App.Cycles.WriteItemsAsync(Known, [PlanItem.Empty("13") with { Responsibility = new(Party.Ministry.Organisation, ResponsibilityState.Proposed, []) }], Cancellation);
         if (operation.Id == "ReadOverdue" && status == 200)
             await app.Story.App.Cycles.WriteItemsAsync(Known, [PlanItem.Empty("12-a") with { Commitments = [new("Open a school", Party.Ministry.Organisation, new(2020, 1, 31), new("x~y~r1@12-a", FollowUp.Domain.Cycles.StakeholderCategory.Ministry))] }], Cancellation);
         using HttpRequestMessage request = new(new(operation.Method), address)
