@@ -15,29 +15,31 @@ internal static class Dates
     public static string Day(Wording text, DateTimeOffset at, string timeZone) =>
         Day(text, DateOnly.FromDateTime(Local(at, timeZone).DateTime));
 
-    public static string Instant(Wording text, DateTimeOffset at, string timeZone)
+    /// <param name="zoned">False where the page says the zone once for all.</param>
+    public static string Instant(Wording text, DateTimeOffset at, string timeZone, bool zoned = true)
     {
         DateTimeOffset local = Local(at, timeZone);
         return text.Format(
-            "date.instant",
+            zoned ? "date.instant" : "date.instant.bare",
             ("date", Day(text, at, timeZone)),
             ("time", Clock(local)),
             ("zone", Zone(text, local.Offset, timeZone)));
     }
 
     /// <summary>From when to when a meeting lasts; the day is said once where it begins and ends on the same one.</summary>
-    public static string Span(Wording text, DateTimeOffset from, DateTimeOffset to, string timeZone)
+    /// <param name="zoned">False where the page says the zone once for all.</param>
+    public static string Span(Wording text, DateTimeOffset from, DateTimeOffset to, string timeZone, bool zoned = true)
     {
         DateTimeOffset start = Local(from, timeZone);
         DateTimeOffset end = Local(to, timeZone);
         return start.Date == end.Date
             ? text.Format(
-                "date.span",
+                zoned ? "date.span" : "date.span.bare",
                 ("date", Day(text, from, timeZone)),
                 ("start", Clock(start)),
                 ("end", Clock(end)),
                 ("zone", Zone(text, start.Offset, timeZone)))
-            : text.Format("date.days", ("start", Instant(text, from, timeZone)), ("end", Instant(text, to, timeZone)));
+            : text.Format("date.days", ("start", Instant(text, from, timeZone, zoned)), ("end", Instant(text, to, timeZone, zoned)));
     }
 
     private static DateTimeOffset Local(DateTimeOffset at, string timeZone) =>

@@ -34,6 +34,9 @@ public enum MessageKind
 
     /// <summary>Too many dead links were tried from one place.</summary>
     TooMany,
+
+    /// <summary>Too many searches came from one place.</summary>
+    TooManySearches,
     Error,
 }
 
@@ -64,6 +67,7 @@ public sealed record MessagePageModel(
         MessageKind.TooLarge => "too-large",
         MessageKind.FormNotOurs => "form-not-ours",
         MessageKind.TooMany => "too-many",
+        MessageKind.TooManySearches => "too-many-searches",
         _ => "error",
     };
 

@@ -13,6 +13,7 @@ internal static class DeskServices
         services.AddSingleton<SessionsTable>();
         services.AddSingleton<SignInLinks>();
         services.AddSingleton<Coordinators>();
+        services.AddSingleton<FormKeys>();
         services.AddSingleton<DeskDoor>();
         services.AddSingleton<SignInMail>();
         services.AddReading();

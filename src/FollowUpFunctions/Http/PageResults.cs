@@ -32,8 +32,8 @@ public sealed class PageResults(PageRenderer renderer, TryLimits limits)
         PageAsync(new MessagePageModel(Frame(request), MessageKind.TooLarge), StatusCodes.Status413PayloadTooLarge);
 
     /// <summary>For whom <see cref="TryLimits"/> says to wait.</summary>
-    public Task<IResult> TooManyAsync(HttpRequest request) =>
-        PageAsync(new MessagePageModel(Frame(request), MessageKind.TooMany), StatusCodes.Status429TooManyRequests);
+    public Task<IResult> TooManyAsync(HttpRequest request, MessageKind what = MessageKind.TooMany) =>
+        PageAsync(new MessagePageModel(Frame(request), what), StatusCodes.Status429TooManyRequests);
 
     /// <summary>A file that is as personal as the pages.</summary>
     /// <param name="name">What it is saved as; null to be shown.</param>

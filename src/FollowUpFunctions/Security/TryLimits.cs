@@ -6,7 +6,7 @@ namespace FollowUpFunctions.Security;
 
 /// <summary>
 /// How often somebody may try. Links and numbers: what works is opened however often it is asked for, and only what fails counts, so that nobody is locked
-/// out by others behind the same address. Sign-in mails: all that are asked for.
+/// out by others behind the same address. Sign-in mails and searches: all that are asked for.
 /// </summary>
 public sealed partial class TryLimits(TimeProvider clock, ILogger<TryLimits> logger)
 {
@@ -18,13 +18,21 @@ public sealed partial class TryLimits(TimeProvider clock, ILogger<TryLimits> log
 
     public const int MostLinksOfClient = 30;
 
+    /// <summary>Searches in published plans of a client: an office of sixty behind one address, each five a minute. What is searched can be read without.</summary>
+    public const int MostSearches = 300;
+
     private readonly TryCount _failures = new(MostFailures, TimeSpan.FromMinutes(1), clock);
     private readonly TryCount _linksOfAddress = new(MostLinksOfAddress, TimeSpan.FromMinutes(15), clock);
     private readonly TryCount _linksOfClient = new(MostLinksOfClient, TimeSpan.FromMinutes(5), clock);
+    private readonly TryCount _searches = new(MostSearches, TimeSpan.FromMinutes(1), clock);
 
     /// <summary>Counts a link or number that opens nothing.</summary>
     /// <returns>True where there were too many; <c>Retry-After</c> is set then, and the answer is to be 429.</returns>
     public bool TooManyFailures(HttpRequest request) => Wait(request, _failures.Count(Client.Of(request.HttpContext)), "dead links or wrong numbers") is not null;
+
+    /// <summary>Counts a search, whatever it finds.</summary>
+    /// <returns>As <see cref="TooManyFailures"/>.</returns>
+    public bool TooManySearches(HttpRequest request) => Wait(request, _searches.Count(Client.Of(request.HttpContext)), "searches") is not null;
 
     /// <summary>Counts a sign-in link that is asked for, whether or not the address is known.</summary>
     /// <param name="email">Null before it is known what was typed.</param>

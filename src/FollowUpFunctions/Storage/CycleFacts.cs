@@ -8,7 +8,11 @@ namespace FollowUpFunctions.Storage;
 /// <param name="Facts">Another with every change of settings, recommendations or stakeholders; null while there was none.</param>
 /// <param name="RestoredAt">When it was restored from an archive; null where it was carried through here.</param>
 public sealed record CycleState(
-    CycleSettings Settings, Phase? Phase, DateTimeOffset CreatedAt, DateTimeOffset? EndedAt, string? Facts = null, DateTimeOffset? RestoredAt = null);
+    CycleSettings Settings, Phase? Phase, DateTimeOffset CreatedAt, DateTimeOffset? EndedAt, string? Facts = null, DateTimeOffset? RestoredAt = null)
+{
+    /// <summary>Whether nothing is asked or decided any more.</summary>
+    public bool IsOver => EndedAt is not null || Settings.Cancelled is not null;
+}
 
 /// <summary>What seldom changes while a cycle runs: texts are translated, contacts corrected, dates postponed.</summary>
 public sealed record CycleFacts(

@@ -10,7 +10,11 @@ namespace FollowUpFunctions.Storage;
 /// <param name="Key">Names the session in storage; the cookie can't be made from it.</param>
 /// <param name="Email">As it was signed in with, in lower case.</param>
 /// <param name="Language">In which the desk is shown (BCP 47).</param>
-public sealed record DeskSession(string Key, string Email, string Language, DateTimeOffset Ends);
+public sealed record DeskSession(string Key, string Email, string Language, DateTimeOffset Ends)
+{
+    /// <summary>The same in all sessions of somebody; it does not name them.</summary>
+    public string Person => Key.Split('.')[0];
+}
 
 /// <summary>
 /// Table <c>Sessions</c>: partition = SHA-256 of the address, cut to 128 bits; row = <c>session~</c> and SHA-256 of the secret. The secret itself stands in the

@@ -25,6 +25,8 @@ internal static class DeskPages
         ["journal"] = Journal,
         ["exports"] = Exports,
         ["settings"] = Settings,
+        ["kept"] = language => Kept(language, isSignedIn: false),
+        ["kept-anew"] = language => Kept(language, isSignedIn: true) with { HadFiles = true },
     };
 
     private static IReadOnlyList<string> Steps { get; } =
@@ -167,6 +169,10 @@ internal static class DeskPages
             }, who => who),
             Page("restart"));
     }
+
+    private static KeptFormModel Kept(string language, bool isSignedIn) => new(
+        language, Root, Page("decide/star"), "key", isSignedIn,
+        new Dictionary<string, IReadOnlyList<string>> { ["_id"] = ["decision-1"], ["note"] = ["Because <b>many</b>\nasked\"> for it"], ["came"] = ["ngo", "ministry", ""] });
 
     private static Export Export(string key) => new(key, [new("XLSX", Page($"files/{key}?format=xlsx")), new("DOCX", Page($"files/{key}"), "km")]);
 

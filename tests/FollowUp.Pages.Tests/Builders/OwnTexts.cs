@@ -18,27 +18,42 @@ internal static class OwnTexts
 
     public static PublishedPlan Of(PublishedPlan plan)
     {
-        uint state = 7;
+        Dice dice = new();
         return plan with
         {
             Clusters =
             [
                 .. plan.Clusters.Select(c => c with
                 {
-                    Recommendations = [.. c.Recommendations.Select(r => r with { Texts = _syllables.ToDictionary(s => s.Key, s => new RecommendationText(Text(s.Key, s.Value))) })],
+                    Recommendations = [.. c.Recommendations.Select(r => r with { Texts = _syllables.Keys.ToDictionary(l => l, l => new RecommendationText(Text(l, Syllables * 3, dice))) })],
                 }),
             ],
         };
+    }
 
-        string Text(string language, string[] syllables)
-        {
-            List<string> words = [];
-            while (words.Sum(w => w.Length) < Syllables * 3)
-                words.Add(string.Concat(Enumerable.Range(0, 1 + Next(3)).Select(_ => syllables[Next(syllables.Length)])));
-            return string.Join(language == "km" ? "" : " ", words) + ".";
-        }
+    /// <summary>Such texts without end.</summary>
+    /// <param name="letters">Each has a few more.</param>
+    public static IEnumerable<string> In(string language, int letters)
+    {
+        Dice dice = new();
+        while (true)
+            yield return Text(language, letters, dice);
+    }
 
-        // The same on every machine.
-        int Next(int below) => (int)((state = (state * 1_664_525) + 1_013_904_223) >> 16) % below;
+    private static string Text(string language, int letters, Dice dice)
+    {
+        string[] syllables = _syllables[language];
+        List<string> words = [];
+        while (words.Sum(w => w.Length) < letters)
+            words.Add(string.Concat(Enumerable.Range(0, 1 + dice.Next(3)).Select(_ => syllables[dice.Next(syllables.Length)])));
+        return string.Join(language == "km" ? "" : " ", words) + ".";
+    }
+
+    // The same on every machine.
+    private sealed class Dice
+    {
+        private uint state = 7;
+
+        public int Next(int below) => (int)((state = (state * 1_664_525) + 1_013_904_223) >> 16) % below;
     }
 }

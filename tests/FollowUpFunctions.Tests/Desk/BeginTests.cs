@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.Net;
 using System.Text;
-using FollowUpFunctions.Tests.Contracts;
 using FollowUpFunctions.Tests.Drivers;
 using FollowUpFunctions.Tests.Infrastructure;
 
@@ -9,20 +7,18 @@ namespace FollowUpFunctions.Tests.Desk;
 
 public sealed class BeginTests(AzuriteFixture azurite)
 {
-    private static readonly DateTimeOffset _now = SampleCycle.Starts.AddHours(1);
-
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task A_newcomer_begins_a_cycle_with_the_document_and_the_contacts_alone_and_nothing_is_mailed_before()
     {
         await using TestApp app = await TestApp.StartAsync(azurite);
-        await app.RunToAsync(_now);
+        await app.RunToAsync(BeginFiles.Now);
         using HttpClient client = await app.AtDeskAsync();
         DeskForms desk = new(client);
         MailBag mails = new(app);
 
-        WebPage read = await FilesAsync(desk);
+        WebPage read = await BeginFiles.GiveAsync(desk);
         Assert.Equal("What was read", read.Heading);
         Assert.Contains("ministries: 4", read.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(read.Document.QuerySelectorAll("section.note li"), l => l.TextContent.StartsWith("Row", StringComparison.Ordinal));
@@ -67,7 +63,7 @@ public sealed class BeginTests(AzuriteFixture azurite)
     public async Task A_wrong_document_is_refused_at_its_field_and_what_was_typed_stays(string name, string sentence)
     {
         await using TestApp app = await TestApp.StartAsync(azurite);
-        await app.RunToAsync(_now);
+        await app.RunToAsync(BeginFiles.Now);
         using HttpClient client = await app.AtDeskAsync();
         byte[] bytes = name switch
         {
@@ -76,7 +72,7 @@ public sealed class BeginTests(AzuriteFixture azurite)
             _ => "  "u8.ToArray(),
         };
 
-        WebPage page = await FilesAsync(new(client), document: (name, bytes), title: "<script>alert(1)</script>");
+        WebPage page = await BeginFiles.GiveAsync(new(client), document: (name, bytes), title: "<script>alert(1)</script>");
 
         Assert.Contains(sentence, Assert.Single(page.Errors), StringComparison.Ordinal);
         Assert.Equal("#fdocument", page.Document.QuerySelector(".errors a")!.GetAttribute("href"));
@@ -88,13 +84,13 @@ public sealed class BeginTests(AzuriteFixture azurite)
     public async Task Wrong_contacts_are_told_by_row_and_column_and_a_file_without_a_needed_column_at_its_field()
     {
         await using TestApp app = await TestApp.StartAsync(azurite);
-        await app.RunToAsync(_now);
+        await app.RunToAsync(BeginFiles.Now);
         using HttpClient client = await app.AtDeskAsync();
         DeskForms desk = new(client);
 
-        WebPage noColumn = await FilesAsync(desk, contacts: ("contacts.csv", "Organisation;Language\nA;en\n"u8.ToArray()));
+        WebPage noColumn = await BeginFiles.GiveAsync(desk, contacts: ("contacts.csv", "Organisation;Language\nA;en\n"u8.ToArray()));
         Assert.Contains(noColumn.Errors, e => e.Contains("email", StringComparison.Ordinal));
-        WebPage read = await FilesAsync(
+        WebPage read = await BeginFiles.GiveAsync(
             desk, contacts: ("contacts.csv", "Organisation;Category;Contact;Email;Language\n<b>A</b>;ministry;Ann;not an address;en\n"u8.ToArray()));
 
         Assert.Contains("Row 2, column email", read.Text, StringComparison.Ordinal);
@@ -107,10 +103,10 @@ public sealed class BeginTests(AzuriteFixture azurite)
     public async Task A_file_that_is_too_large_is_told_at_its_field()
     {
         await using TestApp app = await TestApp.StartAsync(azurite);
-        await app.RunToAsync(_now);
+        await app.RunToAsync(BeginFiles.Now);
         using HttpClient client = await app.AtDeskAsync();
 
-        WebPage page = await FilesAsync(new(client), document: ("long.docx", new byte[10_000_001]));
+        WebPage page = await BeginFiles.GiveAsync(new(client), document: ("long.docx", new byte[10_000_001]));
 
         Assert.Contains("more than 10 MB", Assert.Single(page.Errors), StringComparison.Ordinal);
     }
@@ -119,38 +115,15 @@ public sealed class BeginTests(AzuriteFixture azurite)
     public async Task Nobody_else_sees_a_draft_and_only_coordinators_of_the_installation_begin()
     {
         await using TestApp app = await TestApp.StartAsync(azurite, new() { Settings = new Dictionary<string, string?> { ["Desk:Coordinators"] = $"{TestApp.DeskCoordinator},second@example.org" } });
-        await app.RunToAsync(_now);
+        await app.RunToAsync(BeginFiles.Now);
         using HttpClient first = await app.AtDeskAsync();
         using HttpClient second = await app.AtDeskAsync("second@example.org");
         using HttpClient other = await app.AtDeskAsync("other@example.org");
-        await FilesAsync(new(first), title: "The title of the first");
+        await BeginFiles.GiveAsync(new(first), title: "The title of the first");
 
         Assert.Contains("The title of the first", await first.GetStringAsync("desk/begin", Cancellation), StringComparison.Ordinal);
         Assert.DoesNotContain("The title of the first", await second.GetStringAsync("desk/begin", Cancellation), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.SeeOther, (await second.GetAsync("desk/begin/read", Cancellation)).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await other.GetAsync("desk/begin", Cancellation)).StatusCode);
-    }
-
-    private static async Task<WebPage> FilesAsync(
-        DeskForms desk, (string, byte[])? document = null, (string, byte[])? contacts = null, string title = "Follow-up in Testland")
-    {
-        string Sample(string name) => Path.Combine(Repository.Root, "samples", "testland", name);
-        return await desk.SendAsync(
-            await desk.OpenAsync("desk/begin"),
-            "/desk/begin",
-            new Dictionary<string, string[]>
-            {
-                ["/title"] = [title],
-                ["/country"] = ["Testland"],
-                ["/calendar/workshop/place"] = ["Testville"],
-                ["workshop-day"] = [_now.AddDays(70).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)],
-                ["/timeZone"] = ["Africa/Nairobi"],
-                ["/languages"] = ["en", "fr"],
-            },
-            new Dictionary<string, (string, byte[])>
-            {
-                ["document"] = document ?? ("observations.docx", await File.ReadAllBytesAsync(Sample("observations.docx"), Cancellation)),
-                ["contacts"] = contacts ?? ("contacts.csv", await File.ReadAllBytesAsync(Sample("contacts.csv"), Cancellation)),
-            });
     }
 }

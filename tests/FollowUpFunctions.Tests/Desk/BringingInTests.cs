@@ -60,7 +60,11 @@ public sealed class BringingInTests(AzuriteFixture azurite)
         Stakeholder somebody = (await app.Cycles.CurrentFactsAsync(cycle, Cancellation)).Stakeholders[0];
         string address = $"/desk/cycles/{cycle}/people/{somebody.Id}/erase";
 
-        WebPage wrong = await desk.SendAsync(await desk.OpenAsync(address), address, new Dictionary<string, string[]> { ["confirm"] = ["yes"] });
+        WebPage page = await desk.OpenAsync(address);
+        string held = await client.GetStringAsync(page.Document.QuerySelector("main a[download]")!.GetAttribute("href"), Cancellation);
+        Assert.Contains(somebody.Email, held, StringComparison.Ordinal);
+
+        WebPage wrong = await desk.SendAsync(page, address, new Dictionary<string, string[]> { ["confirm"] = ["yes"] });
         Assert.Single(wrong.Errors);
         Assert.NotEmpty((await app.Cycles.CurrentFactsAsync(cycle, Cancellation)).Stakeholders[0].Email);
         HttpResponseMessage done = await desk.PostAsync(wrong, address, new Dictionary<string, string[]> { ["confirm"] = [somebody.Id] });

@@ -14,6 +14,7 @@ public sealed class DeskCostTests(AzuriteFixture azurite)
 
     [Theory]
     [InlineData("", 40)]
+    [InlineData("/rounds", 40)]
     [InlineData("/rounds/workshop-invitation", 12)]
     public async Task A_page_costs_no_more_for_many_people_than_for_few_while_they_stand_on_as_many_pages(string page, int most)
     {

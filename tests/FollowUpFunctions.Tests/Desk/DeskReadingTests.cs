@@ -49,6 +49,8 @@ public sealed class DeskReadingTests(AzuriteFixture azurite)
         Assert.NotNull(page.Document.QuerySelector($"a[href='/desk/cycles/{story.Cycle}/decide/extend-round?back=calendar&round=consultation']"));
         Assert.Null(page.Document.QuerySelector("a[href*='round=workshop-invitation']"));
         Assert.Contains("1095 days after the end", page.Text, StringComparison.Ordinal);
+        Assert.Single(page.Text.Split("Phnom").Skip(1));
+        Assert.Contains(lines, l => l.Contains("8 March 2031, 15:00 to 23:00", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -58,7 +60,11 @@ public sealed class DeskReadingTests(AzuriteFixture azurite)
         await story.Person(Party.Province).AnswerAsync(("recommendations", "11"), ("action", "Train teachers"));
         using DeskReader desk = await DeskReader.OfAsync(story.App, story.Cycle);
 
-        Assert.Contains("Answered: 1 of 4", (await desk.OpenAsync("/rounds")).Text, StringComparison.Ordinal);
+        WebPage rounds = await desk.OpenAsync("/rounds");
+        Assert.Contains("Answered: 1 of 4", rounds.Text, StringComparison.Ordinal);
+        // One that is over is counted on its own page alone.
+        Assert.Single(rounds.Document.QuerySelectorAll("progress"));
+        Assert.Contains(rounds.Document.QuerySelectorAll(".desk-list > li"), l => l.TextContent.Contains("Invitation to the workshop", StringComparison.Ordinal) && l.TextContent.Contains("Invited: 5", StringComparison.Ordinal));
         WebPage page = await desk.OpenAsync("/rounds/consultation");
 
         Assert.Equal(["4", "1", "0", "2", "1", "0"], page.Document.QuerySelectorAll(".counts dd").Select(d => d.TextContent));

@@ -58,6 +58,14 @@ public sealed class ReviewPagesTests(AzuriteFixture azurite)
         Assert.Equal(["Build a school", "Train all teachers"], decided.Actions.Select(a => a.Text));
         Assert.Equal(("high", Party.Province.Organisation), (decided.Priority!.Level, Assert.Single(decided.Supporting).Organisation));
 
+        // An organisation's objective that says the same is accepted where both stand.
+        using MultipartFormDataContent objectives = Sent(await desk.GetAsync($"{root}/plan/strategic"), "Our plan\n\n1. Train all teachers\n2. Buy two vehicles for the staff\n");
+        using HttpResponseMessage sent = await client.PostAsync($"{root}/plan/strategic", objectives, Cancellation);
+        Assert.Equal(HttpStatusCode.SeeOther, sent.StatusCode);
+        string match = desk.Links(await desk.GetAsync($"{root}/plan/strategic/ngo"), "accept-match").Single(l => l.EndsWith("&recommendation=11", StringComparison.Ordinal));
+        WebPage accepted = await desk.FollowAsync("plan/strategic/ngo", "accept-match", match[(match.IndexOf("organisation=", StringComparison.Ordinal))..]);
+        Assert.Contains("accepted", accepted.Text, StringComparison.Ordinal);
+
         // The page shows what was decided, and approving goes on.
         WebPage after = await desk.GetAsync($"{root}/plan?done=decided");
         Assert.Equal("It is decided.", after.Document.QuerySelector("[role=status]")!.TextContent);
@@ -121,6 +129,10 @@ public sealed class ReviewPagesTests(AzuriteFixture azurite)
         using HttpResponseMessage refused = await client.PostAsync(address, empty, Cancellation);
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
         Assert.Contains("#f-file", await refused.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+        using MultipartFormDataContent large = Sent(page, new string('a', 10_000_001));
+        using HttpResponseMessage tooLarge = await client.PostAsync(address, large, Cancellation);
+        string error = new WebPage(address, tooLarge.StatusCode, await tooLarge.Content.ReadAsStringAsync(Cancellation)).Errors.Single();
+        Assert.Contains("more than 10 MB", error, StringComparison.Ordinal);
 
         using MultipartFormDataContent whole = Sent(page, "Our plan\n\n1. Every newborn has a birth certificate within a month\n2. Buy two vehicles for the staff\n");
         using HttpResponseMessage taken = await client.PostAsync(address, whole, Cancellation);
@@ -133,9 +145,10 @@ public sealed class ReviewPagesTests(AzuriteFixture azurite)
             $"/{address}/ngo?done=decided",
             await desk.DecideAsync("accept-match", $"organisation=ngo&objective={objective}&recommendation=11&back=plan/strategic/ngo"));
         Assert.Contains("accepted", (await desk.GetAsync($"{address}/ngo")).Text, StringComparison.Ordinal);
+        // What is accepted can be refused where it is shown.
         await story.GoToDayAsync(Schedule.WorkshopInvitation.Opens + 0.01);
-        await desk.DecideAsync("refuse-match", $"organisation=ngo&objective={objective}&recommendation=11");
-        Assert.DoesNotContain("accepted", (await desk.GetAsync($"{address}/ngo")).Text, StringComparison.Ordinal);
+        WebPage refusing = await desk.FollowAsync("plan/strategic/ngo", "refuse-match", $"organisation=ngo&objective={objective}&recommendation=11");
+        Assert.DoesNotContain("accepted", refusing.Text, StringComparison.Ordinal);
     }
 
     [Fact]

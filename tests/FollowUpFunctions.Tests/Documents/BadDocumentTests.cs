@@ -1,19 +1,13 @@
 using System.IO.Compression;
 using System.Text;
 using FollowUpFunctions.Cycles.Documents;
+using FollowUpFunctions.Tests.Progress;
 using Microsoft.AspNetCore.Http;
-using RegisterFigures.Layouts;
-using UglyToad.PdfPig.Content;
-using UglyToad.PdfPig.Core;
-using UglyToad.PdfPig.Writer;
 
 namespace FollowUpFunctions.Tests.Documents;
 
 public sealed class BadDocumentTests
 {
-    // The smallest picture there is: one pixel.
-    private static readonly byte[] _picture = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
-
     [Fact]
     public void An_empty_file_is_named_as_such() => Assert.StartsWith("The document is empty", ReadDocument.Refusal([]), StringComparison.Ordinal);
 
@@ -25,7 +19,7 @@ public sealed class BadDocumentTests
             noise[i] = (byte)((i * 7919) >> 3);
 
         Assert.Contains("DOCX, PDF with a text layer, HTML or plain text", ReadDocument.Refusal(noise), StringComparison.Ordinal);
-        Assert.StartsWith("This is a picture", ReadDocument.Refusal(_picture), StringComparison.Ordinal);
+        Assert.StartsWith("This is a picture", ReadDocument.Refusal(SampleFiles.Png), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -33,24 +27,12 @@ public sealed class BadDocumentTests
         Assert.StartsWith("No numbered paragraph", ReadDocument.Refusal("Minutes of a meeting.\nNothing was decided."u8.ToArray()), StringComparison.Ordinal);
 
     [Fact]
-    public void A_pdf_of_pictures_asks_for_one_with_text()
-    {
-        PdfDocumentBuilder pdf = new();
-        pdf.AddPage(PageSize.A4).AddPng(_picture, new PdfRectangle(0, 0, 500, 700));
-
-        Assert.Contains("pictures of pages and no text", ReadDocument.Refusal(pdf.Build()), StringComparison.Ordinal);
-    }
+    public void A_pdf_of_pictures_asks_for_one_with_text() =>
+        Assert.Contains("pictures of pages and no text", ReadDocument.Refusal(BadPdfs.OfPictures()), StringComparison.Ordinal);
 
     [Fact]
-    public void A_pdf_with_a_password_asks_to_take_it_off()
-    {
-        string pdf = Encoding.Latin1.GetString(PdfPrint.Of(["1. The Committee recommends that the State party act."], "CRC/C/TST/CO/3-4"));
-        string encrypted = pdf.Replace("trailer\n<<", $"trailer\n<</Encrypt <</Filter /Standard /V 2 /R 3 /Length 128 /P -44 /O <{new string('a', 64)}> /U <{new string('b', 64)}>>> /ID [<{new string('c', 32)}> <{new string('c', 32)}>] ", StringComparison.Ordinal);
-        if (encrypted == pdf)
-            encrypted = pdf.Replace("trailer", $"trailer <</Encrypt <</Filter /Standard /V 2 /R 3 /Length 128 /P -44 /O <{new string('a', 64)}> /U <{new string('b', 64)}>>> /ID [<{new string('c', 32)}> <{new string('c', 32)}>]>>", StringComparison.Ordinal);
-
-        Assert.Contains("protected with a password", ReadDocument.Refusal(Encoding.Latin1.GetBytes(encrypted)), StringComparison.Ordinal);
-    }
+    public void A_pdf_with_a_password_asks_to_take_it_off() =>
+        Assert.Contains("protected with a password", ReadDocument.Refusal(BadPdfs.WithPassword()), StringComparison.Ordinal);
 
     [Fact]
     public void A_word_document_with_a_password_asks_to_take_it_off() => Assert.Contains(

@@ -29,6 +29,29 @@ public sealed class DecisionDesk(HttpClient desk, string cycle)
         return new(response.Headers.Location?.OriginalString ?? action, response.StatusCode, html);
     }
 
+    /// <summary>Goes from a page of the cycle to the form that it offers, sends it, and comes to the page that says it is done.</summary>
+    /// <param name="from">Such as <c>calendar</c>.</param>
+    /// <param name="about">What the link's address says of what is decided about, such as <c>round=consultation</c>.</param>
+    public async Task<WebPage> FollowAsync(string from, string kind, string about, params (string Field, string Value)[] typed)
+    {
+        WebPage offers = await GetAsync($"/desk/cycles/{cycle}/{from}");
+        string? link = Links(offers, kind).FirstOrDefault(l => $"{l.Replace('?', '&')}&".Contains($"&{about}&", StringComparison.Ordinal));
+        Assert.True(link is not null, $"{from} does not offer {kind} about {about}: {string.Join(' ', Links(offers, ""))}");
+        WebPage answer = await SendAsync(await GetAsync(link), typed);
+        Assert.True(answer.Status == HttpStatusCode.SeeOther, $"{kind} was not taken: {answer.Html}");
+        WebPage done = await GetAsync(answer.Address);
+        Assert.Equal("It is decided.", done.Document.QuerySelector("[role=status]")?.TextContent);
+        return done;
+    }
+
+    /// <summary>Where a page's links to forms of decisions lead.</summary>
+    /// <param name="kind">Empty for all.</param>
+    public IReadOnlyList<string> Links(WebPage page, string kind) =>
+    [
+        .. page.Document.QuerySelectorAll("main a").Select(a => a.GetAttribute("href")!)
+            .Where(h => h.StartsWith($"/desk/cycles/{cycle}/decide/{kind}{(kind.Length == 0 ? "" : "?")}", StringComparison.Ordinal)),
+    ];
+
     /// <summary>Decides, and says where that led.</summary>
     public async Task<string> DecideAsync(string kind, string query, params (string Field, string Value)[] typed)
     {

@@ -23,11 +23,14 @@ internal static class ProgressStory
         await story.GoToDayAsync(Schedule.Consultation.Closes);
         await story.Coordinator.ApproveAsync();
         await story.GoToDayAsync(Schedule.Responsibility.Closes);
-        await story.App.Cycles.WriteItemsAsync(story.Cycle, [Item()], TestContext.Current.CancellationToken);
+        await PromiseAsync(story);
         await story.Coordinator.ApproveAsync();
         await story.GoToDayAsync(Schedule.MonitoringPlan.Closes + 1);
         return story;
     }
+
+    /// <summary>Puts what was taken on, promised and is watched over into the plan that waits for its review.</summary>
+    public static Task PromiseAsync(Story story) => story.App.Cycles.WriteItemsAsync(story.Cycle, [Item()], TestContext.Current.CancellationToken);
 
     private static PlanItem Item()
     {

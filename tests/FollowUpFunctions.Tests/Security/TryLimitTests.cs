@@ -49,6 +49,21 @@ public sealed class TryLimitTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task A_thousand_searches_a_minute_are_answered_with_429_and_a_page_that_says_when_to_search_again()
+    {
+        await using TestApp app = await TestApp.StartAsync(azurite);
+        await app.RunToAsync(SampleCycle.Starts.AddHours(1));
+
+        int[] statuses = await TryAsync(Tries, n => app.Anybody.GetAsync($"find/nowhere?q={n}", Cancellation));
+        HttpResponseMessage refused = await app.Anybody.GetAsync("find/nowhere?q=school&lang=fr", Cancellation);
+
+        Assert.Equal(TryLimits.MostSearches, statuses.Count(s => s == 404));
+        Assert.Equal(Tries - TryLimits.MostSearches, statuses.Count(s => s == 429));
+        MustSayWhenToComeBack(refused);
+        Assert.Equal("Trop de recherches", new WebPage("", refused.StatusCode, await refused.Content.ReadAsStringAsync(Cancellation)).Heading);
+    }
+
+    [Fact]
     public async Task A_thousand_wrong_numbers_of_children_a_minute_are_answered_with_429_and_a_right_one_opens_all_the_while()
     {
         await using Story story = await ChildrensGroups.OpenAsync(azurite);

@@ -3,21 +3,13 @@ using System.Text.Json.Nodes;
 using FollowUpFunctions.Cycles.Intake;
 using FollowUpFunctions.Cycles.Sheets;
 using FollowUpFunctions.Tests.Api;
+using static FollowUpFunctions.Tests.Sheets.UhriSheet;
 
 namespace FollowUpFunctions.Tests.Sheets;
 
 [Collection(nameof(RunningApp))]
 public sealed class UhriExportTests(RunningApp app)
 {
-    private const string Symbol = "CRC/C/TST/CO/4";
-    private const string Concern = "- Concerns/Observations";
-    private const string Recommendation = "- Recommendations";
-
-    private static readonly string[] _header =
-    [
-        "Text", "Countries Concerned", "Reccomending Body", "Document Symbol", "Themes", "Affected Persons", "Sdgs", "Document Publication Date", "Type", "OHCHR Annotation Id",
-    ];
-
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -79,7 +71,7 @@ public sealed class UhriExportTests(RunningApp app)
     public async Task The_export_is_posted_as_it_was_downloaded_and_nothing_is_stored()
     {
         IReadOnlyList<string> before = await app.EverythingStoredAsync();
-        using ByteArrayContent content = new(SheetDesk.Csv([_header, Row("Legislation 9.The Committee recommends a law.", Recommendation)]));
+        using ByteArrayContent content = new(SheetDesk.Csv([Header, Row("Legislation 9.The Committee recommends a law.", Recommendation)]));
 
         using HttpResponseMessage response = await app.Coordinator.PostAsync("documents/uhri?country=testland&body=crc", content, Cancellation);
 
@@ -101,8 +93,5 @@ public sealed class UhriExportTests(RunningApp app)
     }
 
     private static UhriRegister Read(params string[][] rows) =>
-        UhriExport.Read(SheetReader.Read(SheetDesk.Csv(rows.Prepend(_header))).Sheet!, "Testland", "CRC", "en").Register!;
-
-    private static string[] Row(string text, string type, string country = "- Testland", string body = "- CRC", string sdgs = "", string affected = "") =>
-        [text, country, body, Symbol, "- Themes", affected, sdgs, "46078", type, "b4288060"];
+        UhriExport.Read(SheetReader.Read(SheetDesk.Csv(rows.Prepend(Header))).Sheet!, "Testland", "CRC", "en").Register!;
 }

@@ -4,8 +4,9 @@ namespace FollowUp.Pages.Desk.Reading;
 
 /// <summary>A round that has opened.</summary>
 /// <param name="ClosedAt">Null while it is open.</param>
+/// <param name="Answered">Null where nobody has counted.</param>
 public sealed record RoundLine(
-    string Id, DateTimeOffset Opens, DateTimeOffset? Closes, DateTimeOffset? ClosedAt, ClosedBy? By, int Invited, int Answered, string Href);
+    string Id, DateTimeOffset Opens, DateTimeOffset? Closes, DateTimeOffset? ClosedAt, ClosedBy? By, int Invited, int? Answered, string Href);
 
 /// <summary>A round that is to open.</summary>
 public sealed record RoundToCome(string Id, DateTimeOffset Opens, DateTimeOffset? Closes);

@@ -52,5 +52,5 @@ public sealed class BeginDesk(DeskDoor door, BeginDrafts drafts, CycleBeginning 
         : PageResults.SeeOther(Address(visit));
 
     private Task<IResult> UnknownAsync(DeskVisit visit) =>
-        results.PageAsync(new MessagePageModel(PageFrame.Unknown(visit.Language), MessageKind.NotFound, Link: visit.Root));
+        results.MissingAsync(visit);
 }

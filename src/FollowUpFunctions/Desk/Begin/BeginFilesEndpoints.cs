@@ -47,7 +47,7 @@ public sealed class BeginFilesEndpoints(BeginDesk desk, BeginDrafts drafts, Cycl
                 draft = await TakeDocumentAsync(visit, draft, posted, text, problems, cancellation);
                 draft = await TakeContactsAsync(visit, draft, posted, text, problems, cancellation);
                 problems.AddRange(Missing(draft, text));
-                draft = Completed(visit, before, draft);
+                draft = await CompletedAsync(visit, before, draft, cancellation);
                 // Whatever is wrong: what was given is kept.
                 await drafts.SaveAsync(visit, draft, cancellation);
                 if (problems.Count == 0)
@@ -114,12 +114,11 @@ public sealed class BeginFilesEndpoints(BeginDesk desk, BeginDrafts drafts, Cycl
     private static PostedFile? Given(PostedForm posted, string field, string? there, Wording text, List<(string, string)> problems)
     {
         PostedFile? file = posted.Files.GetValueOrDefault(field);
-        if (file is { Bytes: null })
-            problems.Add((field, text["begin.too-large"]));
-        else if (file is { Bytes.Length: > 0 })
+        if (BroughtFiles.Fault(file, text) is not { } fault)
             return file;
-        else if (there is null)
-            problems.Add((field, text["begin.missing.file"]));
+        // One that was given before need not be chosen again.
+        if (file is not null || there is null)
+            problems.Add((field, fault));
         return null;
     }
 
@@ -135,19 +134,27 @@ public sealed class BeginFilesEndpoints(BeginDesk desk, BeginDrafts drafts, Cycl
             yield return ("/timeZone", text["begin.missing.zone"]);
     }
 
-    private BeginDraft Completed(DeskVisit visit, BeginDraft before, BeginDraft draft)
+    private async Task<BeginDraft> CompletedAsync(DeskVisit visit, BeginDraft before, BeginDraft draft, CancellationToken cancellation)
     {
         draft = draft.With(BeginFields.Usual(visit, draft.Languages).Where(f => draft[f.Key] is null));
         if (Workshop(draft) is not { } day)
             return draft;
         if (before[BeginDraft.WorkshopDay] != draft[BeginDraft.WorkshopDay] || draft["/calendar/workshop/starts"] is null)
             draft = draft.With(BeginFields.Proposed(CalendarProposal.From(day, Today(draft))));
-        string id = Slug.From(string.Create(CultureInfo.InvariantCulture, $"{draft["/country"]} {day.Year}"));
         return draft.With(new Dictionary<string, string>
         {
-            ["/id"] = draft["/id"] ?? id,
+            ["/id"] = draft["/id"] ?? await FreeIdAsync(string.Create(CultureInfo.InvariantCulture, $"{draft["/country"]} {day.Year}"), cancellation),
             ["/calendar/monitoringWorkshop/place"] = draft["/calendar/monitoringWorkshop/place"] ?? draft["/calendar/workshop/place"] ?? "",
         });
+    }
+
+    // A second cycle of a country in one year has a number.
+    private async Task<string> FreeIdAsync(string name, CancellationToken cancellation)
+    {
+        string id = Slug.From(name);
+        for (int n = 2; await cycles.FindAsync(id, cancellation) is not null; n++)
+            id = Slug.From(string.Create(CultureInfo.InvariantCulture, $"{name} {n}"));
+        return id;
     }
 
     private DateOnly Today(BeginDraft draft) => DateOnly.FromDateTime(LocalTimes.Local(clock.GetUtcNow(), ZoneClock.Find(draft["/timeZone"] ?? "") ?? TimeZoneInfo.Utc));

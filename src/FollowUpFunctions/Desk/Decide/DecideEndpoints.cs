@@ -76,5 +76,5 @@ public sealed class DecideEndpoints(DeskDoor door, Deciding deciding, DecisionPa
     private static string SectionOf(string place) => place.Split('/')[0];
 
     private Task<IResult> UnknownAsync(DeskVisit visit) =>
-        results.PageAsync(new MessagePageModel(PageFrame.Unknown(visit.Language), MessageKind.NotFound, Link: visit.Root));
+        results.MissingAsync(visit);
 }

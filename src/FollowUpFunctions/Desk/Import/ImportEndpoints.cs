@@ -36,8 +36,9 @@ public sealed class ImportEndpoints(DeskDoor door, BeginDrafts drafts, SheetTaki
             {
                 Wording text = Wording.For(visit.Language);
                 PostedFile? file = posted.Files.GetValueOrDefault(Part);
-                if (file?.Bytes is not { Length: > 0 } sheet)
-                    return await PageAsync(visit, state, list, null, text[file is { Bytes: null } ? "begin.too-large" : "begin.missing.file"]);
+                if (BroughtFiles.Fault(file, text) is { } fault)
+                    return await PageAsync(visit, state, list, null, fault);
+                byte[] sheet = file!.Bytes!;
                 if (SheetReader.Read(sheet) is { Sheet: null } reading)
                     return await PageAsync(visit, state, list, null, reading.Problems[0].Message);
                 if (!IsList(list))
@@ -70,7 +71,7 @@ public sealed class ImportEndpoints(DeskDoor door, BeginDrafts drafts, SheetTaki
             {
                 if (await SheetAsync(visit, cycle, list, cancellation) is not { } sheet)
                     return PageResults.SeeOther(visit.Address(cycle, $"import/{list}"));
-                if (state.EndedAt is not null || state.Settings.Cancelled is not null)
+                if (state.IsOver)
                     return PageResults.SeeOther(visit.Address(cycle, $"import/{list}/report?done=cycle-over"));
                 bool? done = list == Stakeholders
                     ? Done(await taking.StakeholdersAsync(cycle, sheet, cancellation))

@@ -75,9 +75,9 @@ public sealed class RestoreEndpoints(DeskDoor door, ArchiveRestoring restoring, 
             string? name = section.GetContentDispositionHeader()?.Name.Value;
             if (name == DeskFrame.FormKeyField)
                 ours = await IsKeyAsync(section.Body, visit.FormKey, cancellation);
-            else if (name != RestoreModel.File || !ours)
+            else if (!ours)
                 return false;
-            else
+            else if (name == RestoreModel.File)
                 await section.Body.CopyToAsync(file, cancellation);
         }
 

@@ -49,8 +49,9 @@ public sealed class TranslationDeskEndpoints(DeskDoor door, BeginDrafts drafts, 
             {
                 Wording text = Wording.For(visit.Language);
                 PostedFile? file = posted.Files.GetValueOrDefault(Part);
-                if (file?.Bytes is not { Length: > 0 } document)
-                    return await PageAsync(visit, state, null, (language, text[file is { Bytes: null } ? "begin.too-large" : "begin.missing.file"]), cancellation);
+                if (BroughtFiles.Fault(file, text) is { } fault)
+                    return await PageAsync(visit, state, null, (language, fault), cancellation);
+                byte[] document = file!.Bytes!;
                 if (await translations.ReadAsync(cycle, language, document, cancellation) is { Problem: { } problem })
                     return await PageAsync(visit, state, null, (language, problem.Message), cancellation);
                 await drafts.SaveAsync(visit, Name(cycle, language), document, cancellation);
@@ -67,7 +68,7 @@ public sealed class TranslationDeskEndpoints(DeskDoor door, BeginDrafts drafts, 
             cycle,
             async (visit, state, _) =>
             {
-                if (state.EndedAt is not null || state.Settings.Cancelled is not null)
+                if (state.IsOver)
                     return PageResults.SeeOther($"{Address(visit, cycle)}?done=cycle-over");
                 if (await DocumentAsync(visit, cycle, language, cancellation) is not { } document
                     || await translations.ReadAsync(cycle, language, document, cancellation) is not { Official: { } official })

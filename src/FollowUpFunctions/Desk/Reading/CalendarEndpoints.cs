@@ -31,7 +31,7 @@ public sealed class CalendarEndpoints(DeskDoor door, CyclesTable cycles, PlanCom
                     new CalendarLines(state, frame, clock.GetUtcNow()).Of(rounds, contents),
                     [.. (state.Settings.Retention ?? Kept.Usual).All().Select(k => new RetentionLine(k.Kind, (int)k.After.TotalDays, state.EndedAt + k.After))])
                 {
-                    Links = state is { EndedAt: null, Settings.Cancelled: null } ? [new("cancel-cycle", frame.Decide("cancel-cycle", DeskSections.Calendar))] : [],
+                    Links = !state.IsOver ? [new("cancel-cycle", frame.Decide("cancel-cycle", DeskSections.Calendar))] : [],
                 });
             },
             cancellation);

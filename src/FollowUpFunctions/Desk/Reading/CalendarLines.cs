@@ -14,7 +14,7 @@ internal sealed class CalendarLines(CycleState state, DeskFrame frame, DateTimeO
 {
     private const string Back = DeskSections.Calendar;
 
-    private bool IsOver => state.EndedAt is not null || state.Settings.Cancelled is not null;
+    private bool IsOver => state.IsOver;
 
     public IReadOnlyList<CalendarLine> Of(List<Round> rounds, CycleContents contents) =>
     [

@@ -94,7 +94,7 @@ public sealed class FileEndpoints(
         {
             IResult file = await give();
             return file is IStatusCodeHttpResult { StatusCode: >= StatusCodes.Status400BadRequest }
-                ? await results.PageAsync(new MessagePageModel(PageFrame.Unknown(visit.Language), MessageKind.NotFound, Link: visit.Address(cycle, "exports")))
+                ? await results.MissingAsync(visit, visit.Address(cycle, "exports"))
                 : new GivenFile(file, name is null ? null : $"{cycle}-{name}");
         },
         cancellation);

@@ -40,7 +40,7 @@ public sealed class PeopleEndpoints(DeskDoor door, CyclesTable cycles, BounceLis
             async (visit, state) =>
             {
                 if (await export.ReadAsync(cycle, who, cancellation) is not { } held)
-                    return await results.PageAsync(new MessagePageModel(PageFrame.Unknown(visit.Language), MessageKind.NotFound, Link: visit.Address(cycle, DeskSections.People)));
+                    return await results.MissingAsync(visit, visit.Address(cycle, DeskSections.People));
                 DeskFrame frame = visit.Frame(state, DeskSections.People);
                 PeopleList people = new(
                     state, await cycles.CurrentFactsAsync(cycle, cancellation), await bounces.SinceAsync(cycle, cancellation), await cycles.OptedOutSinceAsync(cycle, cancellation), frame);

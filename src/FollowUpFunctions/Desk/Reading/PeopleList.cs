@@ -55,7 +55,7 @@ internal sealed class PeopleList(
         ]);
     }
 
-    private bool IsOver => state.EndedAt is not null || state.Settings.Cancelled is not null;
+    private bool IsOver => state.IsOver;
 
     private string Address(string asked, string? category)
     {

@@ -26,7 +26,7 @@ internal sealed class RoundInvitations(CycleState state, CycleFacts facts, Round
         RoundReport report = CycleStatus.Report(round, all);
         return new(
             frame,
-            RoundsEndpoints.Line(report, Address),
+            RoundsEndpoints.Line(round, report, Address),
             new(report.Invited, report.Answered, report.Late, report.Outstanding, report.Bounced, report.Unsubscribed, report.Unsent),
             [.. report.Categories.OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => new CategoryLine(c.Key, c.Value.Invited, c.Value.Answered))],
             [.. round.Window.Reminders.Select((at, n) => new ReminderLine(at, n < round.Reminded)).Where(r => r.Done || round.IsOpen)],
@@ -39,7 +39,7 @@ internal sealed class RoundInvitations(CycleState state, CycleFacts facts, Round
 
     private IReadOnlyList<DeskLink> Links() =>
     [
-        .. CalendarLines.OfOpen(round, frame, DeskSections.Rounds),
+        .. CalendarLines.OfOpen(round, frame, $"{DeskSections.Rounds}/{round.Id}"),
         .. RecordedRounds.Find(round.Id) is null ? Array.Empty<DeskLink>() : [new("answers", frame.Page($"files/rounds/{round.Id}/answers"))],
     ];
 
@@ -53,7 +53,7 @@ internal sealed class RoundInvitations(CycleState state, CycleFacts facts, Round
             CanRecord && contact is not null ? $"{Address}/record/{invitation.Who}" : null);
     }
 
-    private bool CanRecord => RecordedRounds.Find(round.Id) is not null && state is { EndedAt: null, Settings.Cancelled: null };
+    private bool CanRecord => RecordedRounds.Find(round.Id) is not null && !state.IsOver;
 
     private int ByOrganisation(Invitation a, Invitation b)
     {

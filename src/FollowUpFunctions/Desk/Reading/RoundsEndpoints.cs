@@ -22,11 +22,13 @@ public sealed class RoundsEndpoints(DeskDoor door, CyclesTable cycles, Invitatio
             cycle,
             async (visit, state) =>
             {
-                CycleReport report = await status.ReadAsync(state, cancellation);
+                // What is over is counted on its own page: a list must not cost what all answers of a cycle do.
+                CycleStanding view = await status.LookAsync(state, r => r.IsOpen, cancellation);
+                Dictionary<string, RoundReport> counted = view.Report.Rounds.ToDictionary(r => r.Id);
                 return await results.PageAsync(new RoundsModel(
                     visit.Frame(state, DeskSections.Rounds),
-                    [.. report.Rounds.Reverse().Select(r => Line(r, visit.Address(cycle, $"rounds/{r.Id}")))],
-                    [.. report.Planned.Where(p => !NextSteps.IsPassed(p, report.Rounds.Select(r => r.Opens))).Select(p => new RoundToCome(p.Id, p.Opens, p.Closes))]));
+                    [.. view.Rounds.Where(r => r.OpenedAt is not null).Reverse().Select(r => Line(r, counted.GetValueOrDefault(r.Id), visit.Address(cycle, $"rounds/{r.Id}")))],
+                    [.. view.Report.Planned.Where(p => !NextSteps.IsPassed(p, view.Rounds.Select(r => r.Window.Opens))).Select(p => new RoundToCome(p.Id, p.Opens, p.Closes))]));
             },
             cancellation);
 
@@ -40,12 +42,13 @@ public sealed class RoundsEndpoints(DeskDoor door, CyclesTable cycles, Invitatio
             async (visit, state) =>
             {
                 if (RoundKinds.Find(round) is null || await cycles.Rounds.FindAsync(new(cycle, round), cancellation) is not { OpenedAt: not null } onRecord)
-                    return await results.PageAsync(new MessagePageModel(PageFrame.Unknown(visit.Language), MessageKind.NotFound, Link: visit.Address(cycle, DeskSections.Rounds)));
+                    return await results.MissingAsync(visit, visit.Address(cycle, DeskSections.Rounds));
                 List<Invitation> all = await invitations.CountedAsync(new(cycle, round), onRecord.Pages, cancellation);
                 CycleFacts facts = await cycles.CurrentFactsAsync(cycle, cancellation);
                 return await results.PageAsync(new RoundInvitations(state, facts, onRecord, all, visit.Frame(state, DeskSections.Rounds)).Page(request.Query["show"], request.Query["page"]));
             },
             cancellation);
 
-    internal static RoundLine Line(RoundReport r, string address) => new(r.Id, r.Opens, r.Closes, r.ClosedAt, r.ClosedBy, r.Invited, r.Answered, address);
+    internal static RoundLine Line(Round r, RoundReport? counted, string address) =>
+        new(r.Id, r.Window.Opens, r.Window.Closes, r.ClosedAt, r.ClosedBy, counted?.Invited ?? r.Invited, counted?.Answered, address);
 }

@@ -28,7 +28,7 @@ public sealed class SettingsEndpoints(DeskDoor door, CyclesTable cycles, CycleEn
             async (visit, state) =>
             {
                 CycleFacts facts = await cycles.CurrentFactsAsync(cycle, cancellation);
-                bool isOver = state.EndedAt is not null || state.Settings.Cancelled is not null;
+                bool isOver = state.IsOver;
                 DeskFrame frame = visit.Frame(state, DeskSections.Settings);
                 return await results.PageAsync(new SettingsModel(
                     frame,

@@ -40,7 +40,7 @@ public sealed class WaitingTasks(VoicesTable voices)
 
     public async Task<IReadOnlyList<WaitingTask>> ReadAsync(CycleState state, CycleStanding view, bool runs, Func<string, string> address, CancellationToken cancellation)
     {
-        if (state is not { EndedAt: null, Settings.Cancelled: null })
+        if (state.IsOver)
             return [];
         List<(string Key, int Count, DateTimeOffset? Since)> found =
         [

@@ -16,7 +16,7 @@ namespace FollowUpFunctions.Desk.Review;
 
 /// <summary>The letters to those who are responsible.</summary>
 public sealed class LetterPageEndpoints(
-    DeskDoor door, CyclesTable cycles, InvitationsTable invitations, LetterWriting writing, PageResults results, TimeProvider clock)
+    DeskDoor door, CyclesTable cycles, InvitationsTable invitations, PageResults results, TimeProvider clock)
 {
     [Function(nameof(ShowLetters))]
     public Task<IResult> ShowLetters(
@@ -25,7 +25,7 @@ public sealed class LetterPageEndpoints(
         {
             CycleContents contents = await cycles.ContentsAsync(cycle, cancellation);
             LettersReport report = LettersReports.Of(
-                contents, LetterEndpoints.Next(state, clock.GetUtcNow()), who => visit.Address(cycle, $"letters/{who}/{LetterEndpoints.Document}"));
+                contents, LetterEndpoints.Next(state, clock.GetUtcNow()), who => visit.Address(cycle, $"files/letters/{who}"));
             Dictionary<string, Invitation> newest = await NewestAsync(cycle, cancellation);
             return await results.PageAsync(new LettersModel(
                 visit.Frame(state, DeskSections.Letters),
@@ -43,15 +43,6 @@ public sealed class LetterPageEndpoints(
                 ],
                 [.. report.WithoutTies.Select(x => new Unreached(x.Citation, x.Responsible))]));
         }, cancellation);
-
-    [Function(nameof(DownloadLetter))]
-    public Task<IResult> DownloadLetter(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "desk/cycles/{cycle}/letters/{who}/" + LetterEndpoints.Document)] HttpRequest request,
-        string cycle, string who, CancellationToken cancellation) =>
-        door.ShowAsync(request, cycle, async (visit, _) =>
-            await writing.WriteAsync(cycle, who, request.Query["lang"], null, cancellation) is { } letter
-                ? PageResults.File(letter, LetterWriting.Word, $"letter-{who}.docx")
-                : await results.PageAsync(new MessagePageModel(PageFrame.Unknown(visit.Language), MessageKind.NotFound, Link: visit.Address(cycle, "letters"))), cancellation);
 
     // Of each organisation the invitation of the newest round of letters that it was in.
     private async Task<Dictionary<string, Invitation>> NewestAsync(string cycle, CancellationToken cancellation)

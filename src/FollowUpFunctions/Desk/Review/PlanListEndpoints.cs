@@ -30,7 +30,7 @@ public sealed class PlanListEndpoints(
             visit.Frame(state, DeskSections.Plan),
             [
                 .. OverdueReport.Of(
-                        await plans.CurrentAsync(cycle, cancellation), clock.GetUtcNow(), who => visit.Address(cycle, $"letters/{who}/{LetterEndpoints.Document}"))
+                        await plans.CurrentAsync(cycle, cancellation), clock.GetUtcNow(), who => visit.Address(cycle, $"files/letters/{who}"))
                     .Select(o => new OverdueLine(o.Citation, o.What, o.Organisation, o.Due, o.Days, o.Status, o.Letter)),
             ])), cancellation);
 
@@ -61,7 +61,7 @@ public sealed class PlanListEndpoints(
         string cycle, string sha256, CancellationToken cancellation) =>
         door.ShowAsync(request, cycle, async (visit, _) => await files.FindAsync(cycle, sha256, cancellation) is ({ } file, { } bytes)
             ? PageResults.File(bytes, file.ContentType, $"{file.Sha256[..12]}-{file.Name}")
-            : await results.PageAsync(new MessagePageModel(PageFrame.Unknown(visit.Language), MessageKind.NotFound, Link: visit.Address(cycle, "plan/evidence"))), cancellation);
+            : await results.MissingAsync(visit, visit.Address(cycle, "plan/evidence")), cancellation);
 
     [Function(nameof(ShowReiterations))]
     public Task<IResult> ShowReiterations(

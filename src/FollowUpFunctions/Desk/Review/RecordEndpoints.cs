@@ -32,7 +32,7 @@ public sealed class RecordEndpoints(DeskDoor door, CyclesTable cycles, Recording
         {
             if (await OpenAsync(visit, state, round, who, cancellation) is not ({ } onRecord, { } record))
                 return await UnknownAsync(visit, cycle);
-            if (state.EndedAt is not null || state.Settings.Cancelled is not null)
+            if (state.IsOver)
                 return await results.PageAsync(RecordPages.Over(record, posted), StatusCodes.Status409Conflict);
             RecordingRequest asked = RecordPages.Request(record, posted);
             RecordingAnswer answer = await recording.TakeAsync(cycle, onRecord, record.Visit.Kind, asked, cancellation);
@@ -51,5 +51,5 @@ public sealed class RecordEndpoints(DeskDoor door, CyclesTable cycles, Recording
     }
 
     private Task<IResult> UnknownAsync(DeskVisit visit, string cycle) =>
-        results.PageAsync(new MessagePageModel(PageFrame.Unknown(visit.Language), MessageKind.NotFound, Link: visit.Address(cycle, "rounds")));
+        results.MissingAsync(visit, visit.Address(cycle, "rounds"));
 }

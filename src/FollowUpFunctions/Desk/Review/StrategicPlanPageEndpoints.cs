@@ -30,25 +30,28 @@ public sealed class StrategicPlanPageEndpoints(DeskDoor door, CyclesTable cycles
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string cycle, CancellationToken cancellation) =>
         door.TakeAsync(request, cycle, async (visit, state, posted) =>
         {
+            Wording text = Wording.For(visit.Language);
             string? organisation = posted.Field(StrategicPlansModel.OrganisationField);
             string? language = posted.Field(StrategicPlansModel.LanguageField);
-            byte[]? file = posted.Files.GetValueOrDefault(StrategicPlansModel.FileField)?.Bytes is { Length: > 0 } bytes ? bytes : null;
+            PostedFile? sent = posted.Files.GetValueOrDefault(StrategicPlansModel.FileField);
+            byte[]? file = BroughtFiles.Fault(sent, text) is null ? sent!.Bytes : null;
             StrategicPlanAnswer answer = await taking.TakeAsync(state, organisation, language, file, rehearse: false, cancellation);
             if (answer.Plan is { } plan)
                 return PageResults.SeeOther($"{visit.Address(cycle, $"plan/strategic/{plan.Slug}")}?done=strategic-plan");
-            Wording text = Wording.For(visit.Language);
             HashSet<string> missing =
             [
                 .. string.IsNullOrWhiteSpace(organisation) ? [StrategicPlansModel.OrganisationField] : Array.Empty<string>(),
                 .. string.IsNullOrWhiteSpace(language) ? [StrategicPlansModel.LanguageField] : Array.Empty<string>(),
-                .. file is null ? [StrategicPlansModel.FileField] : Array.Empty<string>(),
             ];
             StrategicPlansModel page = await ListAsync(visit, state, cancellation) with
             {
                 Organisation = organisation,
                 Language = language,
                 Errors = answer.Problems.GroupBy(p => p.Pointer[1..]).ToDictionary(
-                    g => g.Key, g => missing.Contains(g.Key) ? new DecideError(text["decide.missing"]) : DecisionPages.InEnglish(g.First().Message, text)),
+                    g => g.Key,
+                    g => g.Key == StrategicPlansModel.FileField && BroughtFiles.Fault(sent, text) is { } fault ? new DecideError(fault)
+                        : missing.Contains(g.Key) ? new DecideError(text["decide.missing"])
+                        : DecisionPages.InEnglish(g.First().Message, text)),
                 Conflict = answer.Conflict is { } why ? DecisionPages.InEnglish(why, text) : null,
             };
             return await results.PageAsync(page, answer.Conflict is null ? StatusCodes.Status400BadRequest : StatusCodes.Status409Conflict);
@@ -61,7 +64,7 @@ public sealed class StrategicPlanPageEndpoints(DeskDoor door, CyclesTable cycles
         door.ShowAsync(request, cycle, async (visit, state) =>
         {
             if (!Slug.IsSlug(organisation) || await plans.FindAsync(cycle, organisation, cancellation) is not { } plan)
-                return await results.PageAsync(new MessagePageModel(PageFrame.Unknown(visit.Language), MessageKind.NotFound, Link: visit.Address(cycle, "plan/strategic")));
+                return await results.MissingAsync(visit, visit.Address(cycle, "plan/strategic"));
             PlanOverlap overlap = await taking.OverlapAsync(cycle, plan, cancellation);
             CycleContents contents = await cycles.ContentsAsync(cycle, cancellation);
             return await results.PageAsync(new OverlapModel(
