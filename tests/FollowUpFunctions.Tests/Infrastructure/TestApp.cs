@@ -26,7 +26,7 @@ public sealed class TestApp : IAsyncDisposable
 
     private readonly TemporaryFolder folder = new();
     private readonly string connectionString;
-    private readonly TestAppOptions options;
+    private TestAppOptions options;
     private readonly string name = $"t{Guid.NewGuid().ToString("N")[..12]}";
     private readonly int port = FreePort();
     private readonly ClockStop stop = new();
@@ -85,6 +85,13 @@ public sealed class TestApp : IAsyncDisposable
         Anybody = Client();
         Coordinator = Client();
         Coordinator.DefaultRequestHeaders.Add("x-functions-key", keys.Default);
+    }
+
+    /// <summary>Starts it again as another version of the app, or with other settings.</summary>
+    public Task StartAgainAsync(Func<TestAppOptions, TestAppOptions> changed)
+    {
+        options = changed(options);
+        return StartAgainAsync();
     }
 
     public async Task StopAsync()
