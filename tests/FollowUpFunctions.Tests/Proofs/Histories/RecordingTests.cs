@@ -16,14 +16,9 @@ public sealed class RecordingTests(AzuriteFixture azurite)
     {
         Recorder recorder = new();
         RecordedCycles cycles = new(azurite, recorder);
-        await cycles.ChangedAsync();
-        if (update)
-        {
-            await cycles.AnsweredAsync();
-            await cycles.SilenceAsync();
-            await cycles.CancelledAsync();
-            await cycles.RestartedAsync();
-        }
+        await (update
+            ? Task.WhenAll(cycles.ChangedAsync(), cycles.AnsweredAsync(), cycles.SilenceAsync(), cycles.CancelledAsync(), cycles.RestartedAsync())
+            : cycles.ChangedAsync());
 
         Assert.Empty(recorder.Histories.SelectMany(Replay.App.Faults));
         if (update)

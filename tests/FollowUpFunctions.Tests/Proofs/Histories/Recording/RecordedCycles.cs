@@ -173,7 +173,7 @@ internal sealed class RecordedCycles(AzuriteFixture azurite, Recorder recorder)
         await story.FinishAsync(ChildrensGroups.Club);
         await story.GoToDayAsync(Schedule.Consultation.Closes + 0.2);
         await story.Person(Schedule.CoordinatorEmail).AnswerAsync(("verdict", "go-on"));
-        await story.Time.SettleAsync();
+        await story.GoToDayAsync(Schedule.Consultation.Closes + 0.4);
         await story.Coordinator.ApproveAsync(RoundKinds.DraftReview.Id);
         await story.GoToDayAsync(Schedule.Responsibility.Opens);
         await story.Person(Party.Ministry).AnswerAsync(("reply", "accept"));

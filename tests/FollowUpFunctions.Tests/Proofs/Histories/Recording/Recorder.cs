@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using FollowUp.Domain.Rounds;
 using FollowUpFunctions.Cycles;
 using FollowUpFunctions.Rounds;
@@ -12,7 +13,7 @@ namespace FollowUpFunctions.Tests.Proofs.Histories.Recording;
 /// <summary>Takes histories out of a running app.</summary>
 internal sealed class Recorder
 {
-    private readonly List<GoldenHistory> histories = [];
+    private readonly ConcurrentQueue<GoldenHistory> histories = new();
 
     /// <summary>The version of the app as it is.</summary>
     public static string Version { get; } =
@@ -21,7 +22,7 @@ internal sealed class Recorder
     /// <summary>Two pages of invitations where all are asked.</summary>
     public static TestAppOptions Options { get; } = new() { PageSize = 3, Durable = new() { DefaultVersion = Version } };
 
-    public IReadOnlyList<GoldenHistory> Histories => histories;
+    public IReadOnlyCollection<GoldenHistory> Histories => histories;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -30,7 +31,7 @@ internal sealed class Recorder
     {
         IReadOnlyList<HistoryEvent> events = await app.Host.Engine.GetHistoryAsync(instance, Cancellation);
         Assert.True(events[^1] is ExecutionCompleted, $"{instance} has not come to its end: {events[^1]}");
-        histories.Add(GoldenHistory.Of(path, instance, events));
+        histories.Enqueue(GoldenHistory.Of(path, instance, events));
     }
 
     public Task KeepRoundAsync(TestApp app, string path, string cycle, string round) => KeepAsync(app, path, new RoundRef(cycle, round).InstanceId);
