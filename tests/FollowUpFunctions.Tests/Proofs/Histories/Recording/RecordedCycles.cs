@@ -114,7 +114,14 @@ internal sealed class RecordedCycles(AzuriteFixture azurite, Recorder recorder)
     public async Task RestartedAsync()
     {
         await using Story story = await Story.BeginAsync(azurite, Body("restarted", letters: true), Recorder.Options);
-        await ApproveAllAsync(story, [story.Cycle]);
+        await story.GoToDayAsync(Schedule.Consultation.Opens);
+        await story.Person(Party.Ministry).AnswerAsync(("recommendations", "11"), ("action", "Train teachers"), ("lead", "Ministry of Children"));
+        await story.GoToDayAsync(Schedule.Consultation.Closes + 0.2);
+        await story.Coordinator.ApproveAsync(RoundKinds.DraftReview.Id);
+        await story.GoToDayAsync(Schedule.Responsibility.Opens);
+        await story.Person(Party.Ministry).AnswerAsync(("reply", "accept"));
+        await story.GoToDayAsync(Schedule.Responsibility.Closes + 0.2);
+        await story.Coordinator.ApproveAsync(RoundKinds.PlanReview.Id);
         await story.GoToDayAsync(Schedule.FirstProgress.Opens + 5);
         await story.App.StopAsync();
         await story.App.DeleteTaskHubAsync();
