@@ -18,10 +18,11 @@ internal sealed class RecordedCycles(AzuriteFixture azurite, Recorder recorder)
     /// <summary>All answer, children too; one declines a responsibility; letters go out until the end.</summary>
     public async Task AnsweredAsync()
     {
-        await using Story story = await Story.BeginAsync(azurite, Body("testland-2031", letters: true), Recorder.Options);
-        await DisseminateAsync(story);
-        await ConsultAsync(story);
-        await MonitorAsync(story);
+        await using Story story = await Story.BeginAsync(azurite, Body("testland-2031"), Recorder.Options);
+        await AnsweringPeople.DisseminateAsync(story);
+        await AnsweringPeople.ConsultAsync(story);
+        await AnsweringPeople.MonitorAsync(story);
+        await AnsweringPeople.ReportAsync(story);
         await story.GoToDayAsync(Over);
 
         await recorder.KeepCycleAsync(story.App, "answered", story.Cycle, phases);
@@ -87,9 +88,9 @@ internal sealed class RecordedCycles(AzuriteFixture azurite, Recorder recorder)
     public async Task CancelledAsync()
     {
         (string Id, double Day)[] cycles = [("cancelled-1", 2), ("cancelled-2", 18), ("cancelled-3", 52), ("cancelled-4", 100), ("cancelled-5", 185)];
-        await using Story story = await Story.BeginAsync(azurite, Body(cycles[0].Id, letters: true), Recorder.Options);
+        await using Story story = await Story.BeginAsync(azurite, Body(cycles[0].Id), Recorder.Options);
         foreach ((string id, _) in cycles.Skip(1))
-            (await new Coordinator(story.App, id).StartAsync(Body(id, letters: true))).EnsureSuccessStatusCode();
+            (await new Coordinator(story.App, id).StartAsync(Body(id))).EnsureSuccessStatusCode();
         foreach ((string id, double day) in cycles)
         {
             if (day > Schedule.MonitoringInvitation.Opens && story.Time.Now < Schedule.Day(Schedule.MonitoringInvitation.Opens))
@@ -113,7 +114,7 @@ internal sealed class RecordedCycles(AzuriteFixture azurite, Recorder recorder)
     /// <summary>All orchestrations are lost in the last phase, and the cycle goes on from the tables.</summary>
     public async Task RestartedAsync()
     {
-        await using Story story = await Story.BeginAsync(azurite, Body("restarted", letters: true), Recorder.Options);
+        await using Story story = await Story.BeginAsync(azurite, Body("restarted"), Recorder.Options);
         await story.GoToDayAsync(Schedule.Consultation.Opens);
         await story.Person(Party.Ministry).AnswerAsync(("recommendations", "11"), ("action", "Train teachers"), ("lead", "Ministry of Children"));
         await story.GoToDayAsync(Schedule.Consultation.Closes + 0.2);
@@ -136,11 +137,11 @@ internal sealed class RecordedCycles(AzuriteFixture azurite, Recorder recorder)
         await recorder.KeepRoundAsync(story.App, "restarted-when-open", story.Cycle, "progress-1");
     }
 
-    private static JsonObject Body(string id, bool letters)
+    /// <summary>Asks children too, and has letters go out.</summary>
+    private static JsonObject Body(string id)
     {
         JsonObject body = new CycleBuilder { Id = id, Children = CycleBuilder.Safety, Parties = [.. Party.All, ChildrensGroups.Club] }.Build();
-        if (letters)
-            body["letters"] = new JsonObject { ["every"] = "90.00:00:00", ["inCharge"] = new JsonArray(Party.Province.Id) };
+        body["letters"] = new JsonObject { ["every"] = "90.00:00:00", ["inCharge"] = new JsonArray(Party.Province.Id) };
         return body;
     }
 
@@ -153,60 +154,5 @@ internal sealed class RecordedCycles(AzuriteFixture azurite, Recorder recorder)
                 await new Coordinator(story.App, cycle).ApproveAsync(round);
             await story.Time.SettleAsync();
         }
-    }
-
-    private static async Task DisseminateAsync(Story story)
-    {
-        await story.GoToDayAsync(Schedule.WorkshopInvitation.Opens);
-        await AllAsync(story, RoundKinds.WorkshopInvitation.Id, ("attending", "yes"), ("people", "2"));
-        await story.GoToDayAsync(Schedule.Commitments.Opens);
-        await AllAsync(story, RoundKinds.Commitments.Id,
-            ("action@11", "Print the observations"), ("organisation@11", "Ministry of Children"), ("co-signers@11", "Children First"),
-            ("by-day@11", "1"), ("by-month@11", "6"), ("by-year@11", "2032"));
-        await story.GoToDayAsync(Schedule.CoSigning.Opens);
-        await AllAsync(story, RoundKinds.CoSigning.Id, ("reply", "confirm"));
-    }
-
-    private static async Task ConsultAsync(Story story)
-    {
-        await story.GoToDayAsync(Schedule.Consultation.Opens);
-        foreach (Party party in new[] { Party.Ministry, Party.Ngo })
-            await story.Person(party).AnswerAsync(("recommendations", "11"), ("recommendations", "12-a"), ("action", "Count every school"), ("lead@11", "Ministry of Children"), ("lead@12-a", "Children First"));
-        string number = await story.AttestAsync(Party.Youth);
-        await story.AttestAsync(ChildrensGroups.Club);
-        for (int n = 0; n < 5; n++)
-            await story.Child(number).AnswerAsync("No beating");
-        await story.FinishAsync(Party.Youth);
-        await story.FinishAsync(ChildrensGroups.Club);
-        await story.GoToDayAsync(Schedule.Consultation.Closes + 0.2);
-        await story.Person(Schedule.CoordinatorEmail).AnswerAsync(("verdict", "go-on"));
-        await story.GoToDayAsync(Schedule.Consultation.Closes + 0.4);
-        await story.Coordinator.ApproveAsync(RoundKinds.DraftReview.Id);
-        await story.GoToDayAsync(Schedule.Responsibility.Opens);
-        await story.Person(Party.Ministry).AnswerAsync(("reply", "accept"));
-        await story.Person(Party.Ngo).AnswerAsync(("reply", "decline"), ("instead", "Youth Council"));
-        await story.GoToDayAsync(Schedule.Responsibility.Closes + 0.2);
-        await story.Coordinator.DecideAsync(new() { ["decision"] = "assign", ["recommendation"] = "12-a", ["organisation"] = "Youth Council" });
-        await story.Coordinator.ApproveAsync(RoundKinds.PlanReview.Id);
-        await story.Time.SettleAsync();
-        await story.Coordinator.DecideAsync(new() { ["decision"] = "tell-children", ["texts"] = new JsonObject { ["en"] = "It is in the plan.", ["km"] = "អរគុណ" } });
-    }
-
-    private static async Task MonitorAsync(Story story)
-    {
-        await story.GoToDayAsync(Schedule.MonitoringInvitation.Opens);
-        foreach (Party party in new[] { Party.Ngo, Party.Youth })
-            await story.Person(party).AnswerAsync(("attending", "yes"), ("people", "3"), ("cluster", "2"));
-        await story.GoToDayAsync(Schedule.MonitoringPlan.Opens);
-        await AllAsync(story, RoundKinds.MonitoringPlan.Id,
-            ("strategy", "Visit ten schools"), ("organisation", "Children First"), ("indicator", "Schools"), ("deadline-day", "31"), ("deadline-month", "12"), ("deadline-year", "2031"));
-        await story.GoToDayAsync(Schedule.FirstProgress.Opens);
-        await AllAsync(story, "progress-1", ("status", "under-way"), ("law-stage", "drafted"));
-    }
-
-    private static async Task AllAsync(Story story, string round, params (string, string)[] answers)
-    {
-        foreach (Letter letter in await story.Mails.ReadAsync(round, "invitation"))
-            await story.Person(letter.To).AnswerAsync(answers);
     }
 }
