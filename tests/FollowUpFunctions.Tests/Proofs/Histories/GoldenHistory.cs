@@ -61,8 +61,8 @@ internal sealed partial record GoldenHistory(string Version, string Name, string
         return new(
             System.IO.Path.GetFileName(System.IO.Path.GetDirectoryName(file)!),
             System.IO.Path.GetFileNameWithoutExtension(file),
-            document.RootElement.GetProperty("Instance").GetString()!,
-            HistoryJson.Read<HistoryEvent[]>(document.RootElement.GetProperty("Events").GetRawText()));
+            document.RootElement.GetProperty(nameof(Instance)).GetString()!,
+            HistoryJson.Read<HistoryEvent[]>(document.RootElement.GetProperty(nameof(Events)).GetRawText()));
     }
 
     private static HistoryEvent Unworded(HistoryEvent happened) => happened is TaskFailed failed
