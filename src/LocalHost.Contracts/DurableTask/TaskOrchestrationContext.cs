@@ -16,6 +16,17 @@ public abstract class TaskOrchestrationContext
 
     public virtual string Version => string.Empty;
 
+    /// <summary>As the real one compares: none is older than any, numbers with dots by their parts (1.10 is newer than 1.9), all else as text.</summary>
+    /// <returns>Less than 0 where the instance's version is older than <paramref name="version"/>, 0 where it is the same, more where it is newer.</returns>
+    public virtual int CompareVersionTo(string version)
+    {
+        if (string.IsNullOrWhiteSpace(Version) || string.IsNullOrWhiteSpace(version))
+            return string.IsNullOrWhiteSpace(version).CompareTo(string.IsNullOrWhiteSpace(Version));
+        return System.Version.TryParse(Version, out Version? own) && System.Version.TryParse(version, out Version? other)
+            ? own.CompareTo(other)
+            : string.Compare(Version, version, StringComparison.OrdinalIgnoreCase);
+    }
+
     protected abstract ILoggerFactory LoggerFactory { get; }
 
     public abstract T? GetInput<T>();

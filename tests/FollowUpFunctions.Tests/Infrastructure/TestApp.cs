@@ -92,6 +92,13 @@ public sealed class TestApp : IAsyncDisposable
         Coordinator.DefaultRequestHeaders.Add("x-functions-key", keys.Default);
     }
 
+    /// <summary>Starts it again as another version of the app, or with other settings.</summary>
+    public Task StartAgainAsync(Func<TestAppOptions, TestAppOptions> changed)
+    {
+        options = changed(options);
+        return StartAgainAsync();
+    }
+
     public async Task StopAsync()
     {
         Anybody.Dispose();

@@ -58,21 +58,25 @@ public abstract record OrchestratorAction(DateTimeOffset At, int Step) : History
 
 public sealed record TaskScheduled(DateTimeOffset At, int Step, string Name, string? Input) : OrchestratorAction(At, Step)
 {
+    [JsonIgnore]
     public override string Described => $"activity '{Name}'";
 }
 
 public sealed record SubOrchestrationCreated(DateTimeOffset At, int Step, string Name, string InstanceId, string? Input) : OrchestratorAction(At, Step)
 {
+    [JsonIgnore]
     public override string Described => $"sub-orchestration '{Name}'";
 }
 
 public sealed record TimerCreated(DateTimeOffset At, int Step, DateTimeOffset FireAt) : OrchestratorAction(At, Step)
 {
+    [JsonIgnore]
     public override string Described => "a timer";
 }
 
 public sealed record EventSent(DateTimeOffset At, int Step, string InstanceId, string Name, string? Payload) : OrchestratorAction(At, Step)
 {
+    [JsonIgnore]
     public override string Described => $"event '{Name}' sent to another instance";
 }
 
