@@ -12,15 +12,12 @@ bicep=$(dotnet msbuild "$project" -nologo -t:FindBicep -getProperty:Bicep)
 out=artifacts/infra
 mkdir -p "$out"
 
-status=0
-for file in infra/main.bicep infra/profiles/*.bicepparam; do
-  said=$("$bicep" lint "$file" 2>&1) || status=1
-  if [ -n "$said" ]; then
-    echo "$said"
-    status=1
-  fi
-done
-[ "$status" = 0 ] || { echo "infra/ does not lint clean: mend what stands above."; exit 1; }
+said=$("$bicep" lint --pattern 'infra/**/*.bicep' 2>&1 && "$bicep" lint --pattern 'infra/**/*.bicepparam' 2>&1) || said="$said"$'\n'"The compiler failed."
+if [ -n "$said" ]; then
+  echo "$said"
+  echo "infra/ does not lint clean: mend what stands above."
+  exit 1
+fi
 
 "$bicep" build infra/main.bicep --outfile "$out/main.json"
 for file in infra/profiles/*.bicepparam; do

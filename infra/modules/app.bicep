@@ -64,10 +64,9 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
       remoteDebuggingEnabled: false
       // Personal links stand in addresses: the platform writes down none.
       httpLoggingEnabled: false
-      ipSecurityRestrictionsDefaultAction: empty(frontDoorId) ? 'Allow' : 'Deny'
-      ipSecurityRestrictions: empty(frontDoorId)
-        ? []
-        : [
+      ipSecurityRestrictionsDefaultAction: country ? 'Deny' : 'Allow'
+      ipSecurityRestrictions: country
+        ? [
             {
               // Whoever came past Front Door could name any address in X-Forwarded-For.
               name: 'front-door'
@@ -78,6 +77,7 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
               headers: { 'x-azure-fdid': [frontDoorId] }
             }
           ]
+        : []
       // Deployments come another way, and sign in.
       scmIpSecurityRestrictionsUseMain: false
       scmIpSecurityRestrictionsDefaultAction: 'Allow'

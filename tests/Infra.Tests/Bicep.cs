@@ -10,8 +10,6 @@ internal static class Bicep
 
     public static string Repository { get; } = Metadata("RepositoryRoot");
 
-    public static string Main { get; } = InRepository("infra", "main.bicep");
-
     public static IReadOnlyList<string> Profiles { get; } = [.. Directory.GetFiles(InRepository("infra", "profiles"), "*.bicepparam").Order(StringComparer.Ordinal)];
 
     public static string InRepository(params string[] path) => Path.Combine([Repository, .. path]);

@@ -1,11 +1,16 @@
 using System.Text.Json.Nodes;
 
+[assembly: AssemblyFixture(typeof(Infra.Tests.Deployments))]
+
 namespace Infra.Tests;
 
 /// <summary>What the templates come to: compiled once, and worked out by the compiler for each of <c>infra/profiles</c>, without Azure.</summary>
 public sealed class Deployments : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("infra-tests").FullName;
+
+    /// <summary>The names of the parameter files.</summary>
+    public static TheoryData<string> Names => [.. Bicep.Profiles.Select(file => Path.GetFileNameWithoutExtension(file))];
 
     /// <summary>The compiled template, modules and all.</summary>
     public JsonObject Template { get; private set; } = [];
