@@ -12,10 +12,12 @@ public sealed class ChildrenTests(JourneyHost host)
     [Fact]
     public async Task Children_answer_with_their_adults_number_and_are_told_what_became_of_it()
     {
-        SecondsCalendar calendar = new() { Lasting = new Dictionary<string, double> { ["consultation"] = 4 } };
+        SecondsCalendar calendar = new() { Lasting = new Dictionary<string, double> { ["consultation"] = 5 } };
         await using Journey journey = await Journey.BeginAsync(host, new() { Calendar = calendar, Children = true });
         await journey.Secretariat.GiveTimeAsync("consultation");
         await journey.Secretariat.GiveTimeAsync(Round);
+        JsonNode invitation = (await journey.Secretariat.RoundAsync("workshop-invitation"))!;
+        Assert.Equal(("closed", "End", 5), ((string)invitation["state"]!, (string)invitation["closedBy"]!, (int)invitation["outstanding"]!));
 
         string number = await AttestAsync(journey);
         await AnswerAsync(journey, number);
@@ -26,7 +28,7 @@ public sealed class ChildrenTests(JourneyHost host)
 
         await journey.Secretariat.ApproveAsync("draft-review");
         await journey.Secretariat.ApproveAsync("plan-review");
-        await ReadPlanAsync(await journey.Secretariat.PublishedAsync(1));
+        await ReadPlanAsync(journey);
         await TellAsync(journey, number);
     }
 
@@ -79,11 +81,10 @@ public sealed class ChildrenTests(JourneyHost host)
         await journey.Secretariat.ClosedAsync("voices-review");
     }
 
-    private async Task ReadPlanAsync(string address)
+    private static async Task ReadPlanAsync(Journey journey)
     {
-        Browser reader = new(host.Anybody);
-        WebPage version = await reader.GetAsync((await reader.GetAsync(address)).Link("a[href*='v1/index.html']"));
-        string plan = (await reader.GetAsync(version.Link("a[href$='plan.json']"))).Html;
+        WebPage version = await journey.PlanAsync(1);
+        string plan = (await journey.DataAsync(version)).ToJsonString();
 
         Assert.Contains("What children said", version.Text, StringComparison.Ordinal);
         Assert.Contains("says child 0", plan, StringComparison.Ordinal);

@@ -40,6 +40,21 @@ public sealed class Journey : IAsyncDisposable
         return journey;
     }
 
+    /// <summary>A version of the published plan, from the address that the status gives. The public sees it a moment after the status has its number.</summary>
+    public async Task<WebPage> PlanAsync(int version)
+    {
+        Browser reader = new(Host.Anybody);
+        string address = await Secretariat.PublishedAsync(version);
+        string link = $"a[href*='v{version}/index.html']";
+        WebPage home = await Wait.ForAsync(
+            $"version {version} at {address}",
+            async () => await reader.GetAsync(address) is var page && page.Document.QuerySelector(link) is not null ? page : null);
+        return await reader.GetAsync(home.Link(link));
+    }
+
+    /// <summary>The plan as data, from the link on a version's page.</summary>
+    public async Task<JsonNode> DataAsync(WebPage plan) => JsonNode.Parse((await new Browser(Host.Anybody).GetAsync(plan.Link("a[href$='plan.json']"))).Html)!;
+
     public Person Person(Party party) => Person(party.Email);
 
     public Person Person(string email) => new(Mails, new(Host.Anybody), email);

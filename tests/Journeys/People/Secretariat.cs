@@ -42,7 +42,12 @@ public sealed class Secretariat(HttpClient http, string cycle)
     /// <summary>Waits until a round is open.</summary>
     public Task<JsonNode> OpenAsync(string round) => Wait.ForAsync(
         $"the round {round} of {cycle} to open",
-        async () => await RoundAsync(round) is { } there && (string)there["state"]! == "open" ? there : null);
+        async () =>
+        {
+            JsonNode? there = await RoundAsync(round);
+            Assert.True(there is null || (string)there["state"]! == "open", $"The round {round} of {cycle} was over before anybody came: the host is slow, set JOURNEY_PACE to more.");
+            return there;
+        });
 
     /// <summary>Waits until a round is open and gives it all the time that its people may take, whatever the calendar says.</summary>
     public async Task GiveTimeAsync(string round)
