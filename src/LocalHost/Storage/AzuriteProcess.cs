@@ -104,13 +104,10 @@ public sealed class AzuriteProcess : IAsyncDisposable
                 Launcher("launch-azurite.cjs"), recordFile, log, $"{wanted.Blob},{wanted.Queue},{wanted.Table}",
                 script, "--location", data, .. Quietly(wanted),
             ]));
-            await launcher.WaitForExitAsync(cancellation);
-            if (AzuriteRecord.Read(recordFile) is { } started)
-            {
-                if (await BecomesReadyAsync(started, cancellation))
-                    return started;
-                await EndAsync(started);
-            }
+            // Not called off: only when it has ended is it known what it started.
+            await launcher.WaitForExitAsync(CancellationToken.None);
+            if (AzuriteRecord.Read(recordFile) is { } started && await BecomesReadyOrEndsAsync(started, cancellation))
+                return started;
         }
 
         throw new HostException($"Azurite did not start; what it said is in {log}.");
@@ -165,6 +162,20 @@ public sealed class AzuriteProcess : IAsyncDisposable
         }
 
         return false;
+    }
+
+    private static async Task<bool> BecomesReadyOrEndsAsync(AzuriteRecord azurite, CancellationToken cancellation)
+    {
+        bool ready = false;
+        try
+        {
+            return ready = await BecomesReadyAsync(azurite, cancellation);
+        }
+        finally
+        {
+            if (!ready)
+                await EndAsync(azurite);
+        }
     }
 
     private static async Task EndAsync(AzuriteRecord azurite)

@@ -75,11 +75,23 @@ public sealed partial class ArchitectureTests
             Repository.Sources("src/FollowUpFunctions").Where(f => f.Text.Contains("[OrchestrationTrigger]", StringComparison.Ordinal)),
             f => Assert.EndsWith(".orchestrator.cs", f.Path, StringComparison.Ordinal));
 
+    [Fact]
+    public void The_journeys_know_no_more_of_a_host_than_any_client_does()
+    {
+        XDocument project = XDocument.Parse(Repository.Read("tests", "Journeys", "Journeys.csproj"));
+
+        Assert.All(project.Descendants("ProjectReference"), r => Assert.Equal("false", (string?)r.Attribute("ReferenceOutputAssembly")));
+        Assert.Empty(Repository.Sources("tests/Journeys").Where(f => HostKnowledge.IsMatch(f.Text)).Select(f => f.Path));
+    }
+
     private static string WithoutHostChoice(string project) =>
         LocalItems.Replace(project, "");
 
     [GeneratedRegex(@"<ItemGroup Condition=""'\$\(FunctionsHost\)' == 'local'"">.*?</ItemGroup>", RegexOptions.Singleline)]
     private static partial Regex LocalItems { get; }
+
+    [GeneratedRegex(@"\busing\s+(static\s+)?(FollowUp|LocalHost)|/_local|Skipping")]
+    private static partial Regex HostKnowledge { get; }
 
     [GeneratedRegex(@"^\s*#(el)?if\b", RegexOptions.Multiline)]
     private static partial Regex Conditional { get; }

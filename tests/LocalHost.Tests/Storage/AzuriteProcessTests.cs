@@ -56,6 +56,21 @@ public sealed class AzuriteProcessTests : IDisposable
     }
 
     [Fact]
+    public async Task A_start_that_is_called_off_leaves_nothing_running()
+    {
+        using CancellationTokenSource calledOff = new();
+        Task<AzuriteProcess> start = AzuriteProcess.StartAsync(new() { DataFolder = folder.Path }, calledOff.Token);
+        while (!File.Exists(RecordFile) && !start.IsCompleted)
+            await Task.Delay(1, Cancellation);
+        AzuriteRecord started = AzuriteRecord.Read(RecordFile)!;
+
+        await calledOff.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => start);
+        Assert.False(started.ProcessIsAlive());
+    }
+
+    [Fact]
     public async Task A_torn_record_does_not_stand_in_the_way()
     {
         await File.WriteAllTextAsync(RecordFile, "{\"pid\":1,\"blo", Cancellation);
