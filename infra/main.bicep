@@ -66,6 +66,9 @@ param plansUrl string = ''
 @description('Goes up by one with each new signing key.')
 param linksKeyVersion int = 1
 
+@description('Whether the vault has earlier signing keys, as links-earlier-keys (1=base64;2=base64), whose links still work.')
+param linksEarlierKeys bool = false
+
 @description('Where a child leaves a page to; an everyday page. Empty leaves the app\'s own choice.')
 param childrenLeaveTo string = ''
 
@@ -224,6 +227,9 @@ module app 'modules/app.bicep' = {
         Http__ForwardedFor: country ? '2' : '1'
         Links__SigningKey: vault.outputs.signingKey
         Links__KeyVersion: string(linksKeyVersion)
+        Links__EarlierKeys: linksEarlierKeys ? vault.outputs.earlierKeys : ''
+        // An archive that is restored may have 200 MB; the host stops at 100.
+        FUNCTIONS_REQUEST_BODY_SIZE_LIMIT: '210000000'
         Publication__BaseUrl: plansAddress
         Publication__Container: '$web'
         Desk__Coordinators: coordinators

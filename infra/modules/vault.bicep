@@ -69,6 +69,8 @@ output id string = vault.id
 output name string = vault.name
 
 // References, not secrets: the app's identity follows them.
+#disable-next-line outputs-should-not-contain-secrets // The name of one.
+output earlierKeys string = '@Microsoft.KeyVault(SecretUri=${vault.properties.vaultUri}secrets/links-earlier-keys)'
 output signingKey string = '@Microsoft.KeyVault(SecretUri=${vault.properties.vaultUri}secrets/links-signing-key)'
 #disable-next-line outputs-should-not-contain-secrets // The name of one.
 output sendGridKey string = '@Microsoft.KeyVault(SecretUri=${vault.properties.vaultUri}secrets/sendgrid-key)'

@@ -9,3 +9,5 @@ param mailFrom = 'secretariat@example.org'
 param coordinators = 'coordinator@example.org'
 param alertContacts = 'coordinator@example.org, treasurer@example.org'
 param mailProvider = 'pickup'
+param linksKeyVersion = 2
+param linksEarlierKeys = true

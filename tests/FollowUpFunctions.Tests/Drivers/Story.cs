@@ -69,7 +69,7 @@ public sealed class Story : IAsyncDisposable
     public async Task RestartAsync(IReadOnlyDictionary<string, string?>? settings = null)
     {
         await App.StopAsync();
-        await App.StartAgainAsync(settings);
+        await App.StartAgainAsync(before => before with { Settings = settings ?? before.Settings });
         Time.Begin(App.Host.Clock);
     }
 

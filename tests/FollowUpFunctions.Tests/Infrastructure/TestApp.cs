@@ -65,10 +65,10 @@ public sealed class TestApp : IAsyncDisposable
     public T Service<T>() where T : notnull => Host.Services.GetRequiredService<T>();
 
     /// <summary>Starts the app on what it left in storage; its clock goes on where it stood.</summary>
-    /// <param name="settings">In place of those that it had beside the ordinary ones.</param>
-    public async Task StartAgainAsync(IReadOnlyDictionary<string, string?>? settings = null)
+    /// <param name="changed">How it differs from before.</param>
+    public async Task StartAgainAsync(Func<TestAppOptions, TestAppOptions>? changed = null)
     {
-        options = options with { Settings = settings ?? options.Settings };
+        options = changed?.Invoke(options) ?? options;
         FunctionKeys keys = new("the-default-key", "the-master-key");
         Host = await FunctionsHostApp.StartAsync(
             new()
@@ -90,13 +90,6 @@ public sealed class TestApp : IAsyncDisposable
         Anybody = Client();
         Coordinator = Client();
         Coordinator.DefaultRequestHeaders.Add("x-functions-key", keys.Default);
-    }
-
-    /// <summary>Starts it again as another version of the app, or with other settings.</summary>
-    public Task StartAgainAsync(Func<TestAppOptions, TestAppOptions> changed)
-    {
-        options = changed(options);
-        return StartAgainAsync();
     }
 
     public async Task StopAsync()
