@@ -37,6 +37,8 @@ public sealed class ReiterationsAtDeskTests(RunningApp app)
         Assert.DoesNotContain(desk.Links(page, "confirm-reiteration"), l => l.Contains("recommendation=11&earlier=11", StringComparison.Ordinal));
         string confirmed = Card(page);
 
+        // Of two decisions on the same the newest counts: they must not be of one moment.
+        await app.Story.Time.SettleAsync();
         page = await desk.FollowAsync("plan/reiterations", "refuse-reiteration", "recommendation=11&earlier=11");
         Assert.Null((await app.Story.App.Cycles.CurrentFactsAsync(cycle, Cancellation)).Recommendation("11")!.ReiteratedFrom);
         Assert.NotEqual(confirmed, Card(page));
@@ -56,6 +58,7 @@ public sealed class ReiterationsAtDeskTests(RunningApp app)
         WebPage starred = await desk.FollowAsync("plan", "star", "recommendation=11");
         Assert.True((await app.Story.App.Cycles.CurrentFactsAsync(cycle, Cancellation)).Recommendation("11")!.Starred);
         Assert.Single(desk.Links(starred, "unstar"));
+        await app.Story.Time.SettleAsync();
         WebPage plain = await desk.FollowAsync("plan", "unstar", "recommendation=11");
 
         Assert.False((await app.Story.App.Cycles.CurrentFactsAsync(cycle, Cancellation)).Recommendation("11")!.Starred);
