@@ -209,7 +209,8 @@ public sealed class SignInTests(AzuriteFixture azurite)
     private static async Task<IReadOnlyList<TableEntity>> RowsAsync(TestApp app)
     {
         List<TableEntity> rows = [];
-        await foreach (TableEntity row in app.Service<AppStorage>().Sessions.QueryAsync<TableEntity>(cancellationToken: Cancellation))
+        // Beside the people's rows lie the marks of the signing keys.
+        await foreach (TableEntity row in app.Service<AppStorage>().Sessions.QueryAsync<TableEntity>("PartitionKey ne '~keys'", cancellationToken: Cancellation))
             rows.Add(row);
         return rows;
     }
