@@ -10,7 +10,7 @@ public sealed class NetworkTests(Deployments deployments)
     [InlineData("coalition")]
     [InlineData("country")]
     public void Without_private_networking_there_is_no_network_to_pay_for(string profile) =>
-        Assert.Empty(deployments.Profiles[profile].Resources.Where(r => r!["type"]!.ToString().StartsWith("Microsoft.Network/", StringComparison.Ordinal)));
+        Assert.DoesNotContain(deployments.Profiles[profile].Resources, r => r!["type"]!.ToString().StartsWith("Microsoft.Network/", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("coalition-private")]

@@ -44,7 +44,7 @@ public sealed partial class SettingsTests(Deployments deployments)
     {
         HashSet<string> set = [.. deployments.Profiles.Values.SelectMany(Names)];
 
-        Assert.Empty(Known().Where(name => !set.Contains(name) && !_leftOut.ContainsKey(name) && !_platform.Contains(name)));
+        Assert.DoesNotContain(Known(), name => !set.Contains(name) && !_leftOut.ContainsKey(name) && !_platform.Contains(name));
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed partial class SettingsTests(Deployments deployments)
     {
         HashSet<string> known = [.. Known(), .. _platform];
 
-        Assert.Empty(deployments.Profiles.Values.SelectMany(Names).Distinct().Where(name => !known.Contains(name)));
+        Assert.DoesNotContain(deployments.Profiles.Values.SelectMany(Names).Distinct(), name => !known.Contains(name));
     }
 
     [Theory, MemberData(nameof(Deployments.Names), MemberType = typeof(Deployments))]
