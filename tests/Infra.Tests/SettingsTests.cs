@@ -105,6 +105,6 @@ public sealed partial class SettingsTests(Deployments deployments)
     [GeneratedRegex("AccountKey|SharedAccess|listKeys|[?&]sig=", RegexOptions.IgnoreCase)]
     private static partial Regex KeyOfAnAccount();
 
-    [GeneratedRegex(@"'vault'.*outputs\.(signingKey|sendGridKey|smtpPassword)\.value\]$")]
+    [GeneratedRegex(@"'vault'.*outputs\.(signingKey|earlierKeys|sendGridKey|smtpPassword)\.value\]$")]
     private static partial Regex VaultOutput();
 }

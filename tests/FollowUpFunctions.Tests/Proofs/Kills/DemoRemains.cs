@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
@@ -8,7 +9,7 @@ using LocalHost.Storage;
 namespace FollowUpFunctions.Tests.Proofs.Kills;
 
 /// <summary>What an ended demo leaves in its storage.</summary>
-/// <param name="Plans">Each published version as data, without its times.</param>
+/// <param name="Plans">Each published version as data, without its times and what follows from them.</param>
 /// <param name="Mails">The names of all mails; a name is written once.</param>
 /// <param name="Answers">The answers that were submitted: invitation and revision.</param>
 /// <param name="SentAgain">Mails that the journal says were sent again.</param>
@@ -29,11 +30,19 @@ public sealed partial record DemoRemains(IReadOnlyList<string> Plans, IReadOnlyL
         BlobContainerClient published = blobs.GetBlobContainerClient("plans");
         List<string> plans = [];
         foreach (string file in (await NamesAsync(published)).Where(n => n.EndsWith("/plan.json", StringComparison.Ordinal)))
-            plans.Add($"{file}: {Moment().Replace((await published.GetBlobClient(file).DownloadContentAsync(cancellation)).Value.Content.ToString(), "\"a time\"")}");
+            plans.Add($"{file}: {InAnyOrder(JsonNode.Parse(Moment().Replace((await published.GetBlobClient(file).DownloadContentAsync(cancellation)).Value.Content.ToString(), "\"a time\"")))}");
         IReadOnlyList<string> answers = await KeysAsync(tables.GetTableClient("Answers"), row => row.RowKey.Contains("~r", StringComparison.Ordinal));
         IReadOnlyList<string> again = await KeysAsync(tables.GetTableClient("Journal"), row => row.RowKey.Contains(JournalEvents.MailSentAgain, StringComparison.Ordinal));
         return new(plans, await NamesAsync(blobs.GetBlobContainerClient("mail")), answers, again.Count);
     }
+
+    // Who is kept from writing by a kill writes a little later: what is listed by time changes places.
+    private static string InAnyOrder(JsonNode? node) => node switch
+    {
+        JsonObject members => $"{{{string.Join(',', members.Select(m => $"{m.Key}:{InAnyOrder(m.Value)}"))}}}",
+        JsonArray items => $"[{string.Join(',', items.Select(InAnyOrder).Order(StringComparer.Ordinal))}]",
+        _ => node?.ToJsonString() ?? "null",
+    };
 
     private static async Task<IReadOnlyList<string>> NamesAsync(BlobContainerClient container)
     {
