@@ -13,7 +13,7 @@ public sealed class DeskFace(AzuriteFixture azurite) : IAsyncLifetime
     {
         Story = await Story.OnDayAsync(azurite, Schedule.Consultation.Opens, options: new()
         {
-            Settings = new Dictionary<string, string?> { ["Desk:Coordinators"] = string.Join(',', Way.Every.Select(Email)) },
+            Settings = new Dictionary<string, string?> { ["Desk:Coordinators"] = string.Join(',', Way.Every.Select(Email)), ["Http:ForwardedFor"] = "1" },
         });
         await Story.Person(Party.Ngo).AnswerAsync(("recommendations", "11"), ("action@11", "Train teachers"), ("lead@11", "Ministry of Children"));
     }

@@ -16,6 +16,7 @@ public sealed class DeskFaceTests(DeskFace face, Chromium chromium) : IClassFixt
     {
         Way way = new(language, scripts, width);
         await using Tab tab = await way.OpenAsync(chromium);
+        await tab.ComeFromAsync(way.Number);
 
         await SignInAsync(way, tab);
         foreach (string section in DeskSections.All)

@@ -23,6 +23,9 @@ public sealed class Tab : IAsyncDisposable
 
     public IReadOnlyList<string> Asked => asked;
 
+    /// <summary>From an address of their own, as a proxy tells it: tries are counted by address.</summary>
+    public Task ComeFromAsync(int number) => Page.Context.SetExtraHTTPHeadersAsync([new("X-Forwarded-For", $"192.0.2.{number + 1}")]);
+
     public async Task GoToAsync(string address)
     {
         IResponse? response = null;
